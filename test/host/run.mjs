@@ -1,0 +1,257 @@
+// Runs the host suite in a real VS Code: `npm run test:host -- --host node|web|oldest|vsix --grep tagging`.
+import { SourceMap } from 'node:module';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { launchBrowser } from '../workbench/browser.mjs';
+import { formatFailure, stageExtension } from '../workbench/build.mjs';
+import { installPackage, packagePath } from '../workbench/package.mjs';
+import { root } from '../workbench/paths.mjs';
+import { remoteUri, startServer, workbenchUrl } from '../workbench/vscode.mjs';
+import { hostWorkspace } from '../workbench/workspace.mjs';
+
+/** Where the suite runs. */
+export const hosts = {
+  node: { title: 'Node extension host, newest VS Code', which: 'newest' },
+  web: { title: 'web worker extension host, newest VS Code', which: 'newest', kind: 'web' },
+  oldest: { title: 'Node extension host, oldest VS Code', which: 'oldest' },
+  vsix: { title: 'installed package, newest VS Code', which: 'newest', installed: true },
+};
+
+const mark = '@@corpus-host ';
+const wholeRun = 240_000;
+const silence = 60_000;
+
+/** Bundles every test file and mocha into one CommonJS file that requires only `vscode`. */
+export async function bundleSuite(outfile, { grep, files = 'test/host/**/*.test.ts' } = {}) {
+  await build({
+    absWorkingDir: root,
+    stdin: {
+      resolveDir: root,
+      sourcefile: 'host-suite.ts',
+      loader: 'ts',
+      // The entry sets mocha up, so it stands first.
+      contents: `import './test/host/entry'; import ${JSON.stringify(`./${files}`)}; export { run } from './test/host/entry';`,
+    },
+    plugins: [globImport],
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    define: { HOST_TEST_OPTIONS: JSON.stringify({ grep, timeout: 15_000 }), global: 'globalThis' },
+    loader: { '.bin': 'binary', '.txt': 'text', '.json': 'json' },
+    sourcemap: true,
+    outfile,
+    logLevel: 'silent',
+  });
+}
+
+/** Lets `import './test/host/**\/*.test.ts'` stand for every file that matches. */
+const globImport = {
+  name: 'glob-import',
+  setup(plugin) {
+    plugin.onResolve({ filter: /\*/ }, ({ path }) => ({ path, namespace: 'glob' }));
+    plugin.onLoad({ filter: /.*/, namespace: 'glob' }, async ({ path }) => {
+      const found = await plugin.esbuild.build({
+        absWorkingDir: root,
+        entryPoints: [path],
+        write: false,
+        outdir: 'x',
+        metafile: true,
+        bundle: false,
+        logLevel: 'silent',
+      });
+      const files = Object.keys(found.metafile.inputs).sort();
+      return { contents: files.map((file) => `import ${JSON.stringify(`./${file}`)};`).join('\n'), resolveDir: root };
+    });
+  },
+};
+
+/** An extension that does nothing: VS Code runs tests only where one is under development. */
+async function emptyExtension(folder) {
+  await mkdir(folder, { recursive: true });
+  const manifest = {
+    name: 'nothing',
+    publisher: 'test',
+    version: '0.0.1',
+    engines: { vscode: '*' },
+    main: './main.js',
+  };
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, browser: './main.js' }));
+  await writeFile(join(folder, 'main.js'), '');
+  return folder;
+}
+
+/** Puts the places of the sources into a stack trace of bundles. */
+async function readableStack(error, folders) {
+  const maps = new Map();
+  for (const file of folders) {
+    const text = await readFile(`${file}.map`, 'utf8').catch(() => undefined);
+    if (text) maps.set(file.replaceAll('\\', '/'), new SourceMap(JSON.parse(text)));
+  }
+  const lines = error.split('\n').map((line) => {
+    const frame = /^(\s+at .*?)\(?(?:[\w+.-]+:\/\/)?([^\s()]*?\.js):(\d+):(\d+)\)?$/.exec(line);
+    if (!frame) return line;
+    const [, head, file, row, column] = frame;
+    const map = [...maps].find(([path]) => file.endsWith(path))?.[1];
+    const origin = map?.findEntry(Number(row) - 1, Number(column) - 1);
+    if (!origin?.originalSource) return line;
+    const source = origin.originalSource.replace(/^(\.\.\/)+/, '');
+    return `${head}(${source}:${origin.originalLine + 1}:${origin.originalColumn + 1})`;
+  });
+  return lines.filter((line) => !/node_modules\/mocha|mocha\.js/.test(line)).join('\n');
+}
+
+/**
+ * Runs the suite once.
+ *
+ * @param {'node' | 'web' | 'oldest' | 'vsix'} host
+ * @param {{ grep?: string, files?: string, verbose?: boolean, log?: boolean, browser?: import('playwright-core').Browser }} options
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: { title: string, error: string }[] }>}
+ */
+export async function runHost(host, options = {}) {
+  const { which, kind, installed } = hosts[host];
+  const cleanUp = [];
+  try {
+    await mkdir(join(root, 'dist', 'test'), { recursive: true });
+    const work = await mkdtemp(join(root, 'dist', 'test', `host-${host}-`));
+    cleanUp.push(() => rm(work, { recursive: true, force: true }));
+    const suite = join(work, 'suite', 'index.js');
+    await bundleSuite(suite, options);
+    const extension = installed
+      ? await emptyExtension(join(work, 'extension'))
+      : await stageExtension(join(work, 'extension'));
+    const extensions = join(work, 'installed');
+    if (installed) await installPackage(await packagePath(), extensions);
+
+    const workspace = await hostWorkspace();
+    cleanUp.push(workspace.dispose);
+    const server = await startServer({ which, extensions });
+    cleanUp.push(server.dispose);
+    const browser = options.browser ?? (await launchBrowser());
+    if (!options.browser) cleanUp.push(() => browser.close());
+
+    const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+    cleanUp.push(() => page.close());
+    const outcome = { passed: 0, failed: 0, skipped: 0, failures: [] };
+    const { tests, problem } = await watch(page, options, () =>
+      page.goto(
+        workbenchUrl(server.port, workspace.folder, {
+          extensionDevelopmentPath: remoteUri(server.port, extension),
+          extensionTestsPath: remoteUri(server.port, suite),
+          ...(kind ? { extensionDevelopmentKind: kind } : {}),
+        }),
+      ),
+    );
+    for (const { title, state, error } of tests) {
+      outcome[state]++;
+      if (state !== 'failed') continue;
+      outcome.failures.push({
+        title,
+        error: await readableStack(error, [suite, join(extension, 'dist', 'extension.js')]),
+      });
+    }
+    if (problem) {
+      outcome.failed++;
+      const picture = join(root, 'dist', 'screenshots', `host-${host}.png`);
+      await page.screenshot({ path: picture }).catch(() => undefined);
+      outcome.failures.push({ title: 'the run itself', error: `${problem}\nPicture: ${picture}` });
+    }
+    return outcome;
+  } finally {
+    for (const dispose of cleanUp.reverse()) await dispose();
+  }
+}
+
+/** Opens the page and gathers the tests' results until the suite has ended, or something is wrong with the run. */
+async function watch(page, options, open) {
+  const tests = [];
+  const log = [];
+  let current = '(before the first test)';
+  let finish;
+  const ended = new Promise((resolve) => (finish = resolve));
+  const tail = () => log.slice(-30).join('\n');
+  let quiet;
+  const alive = () => {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => finish(`Nothing was heard for ${silence / 1000} s, in: ${current}\n${tail()}`), silence);
+  };
+  const limit = setTimeout(
+    () => finish(`The run took longer than ${wholeRun / 1000} s, in: ${current}\n${tail()}`),
+    wholeRun,
+  );
+  const take = (text) => {
+    if (!text.startsWith(mark)) {
+      log.push(text.slice(0, 2000));
+      if (options.log) console.log(`    | ${text}`);
+      return;
+    }
+    alive();
+    const { kind, ...value } = JSON.parse(text.slice(mark.length));
+    if (kind === 'start') current = value.title;
+    if (kind === 'test') {
+      tests.push(value);
+      if (options.verbose)
+        console.log(
+          `  ${value.state === 'passed' ? '✓' : value.state === 'failed' ? '✗' : '-'} ${value.title} (${value.ms ?? 0} ms)`,
+        );
+    }
+    if (kind === 'end') finish(tests.length === 0 ? 'No test ran.' : undefined);
+  };
+  await page.exposeFunction('codeAutomationLog', (type, args) => {
+    for (const arg of args) if (typeof arg === 'string') take(arg);
+  });
+  await page.exposeFunction('codeAutomationExit', (code, logs) => {
+    void logs;
+    // What was reported before this may still be on its way.
+    setTimeout(
+      () => finish(`VS Code ended the run with code ${code} before the suite did, in: ${current}\n${tail()}`),
+      3000,
+    );
+  });
+  page.on('crash', () => finish(`The page crashed, in: ${current}`));
+  alive();
+  try {
+    await open();
+    return { tests, problem: await ended };
+  } finally {
+    clearTimeout(quiet);
+    clearTimeout(limit);
+  }
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      host: { type: 'string', default: 'node' },
+      grep: { type: 'string' },
+      files: { type: 'string' },
+      log: { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
+    },
+  });
+  let failed = 0;
+  for (const host of values.host.split(',')) {
+    if (!hosts[host]) throw new Error(`No host "${host}"; there are ${Object.keys(hosts).join(', ')}.`);
+    console.log(`${hosts[host].title}`);
+    const outcome = await runHost(host, { ...values, verbose: !values.quiet });
+    for (const { title, error } of outcome.failures) console.log(`\n  ✗ ${title}\n${error.replace(/^/gm, '    ')}`);
+    console.log(
+      `\n${outcome.passed} passed, ${outcome.failed} failed${outcome.skipped ? `, ${outcome.skipped} skipped` : ''}\n`,
+    );
+    failed += outcome.failed;
+  }
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(await formatFailure(error));
+    process.exitCode = 1;
+  }
+}
