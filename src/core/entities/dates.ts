@@ -1,0 +1,71 @@
+import type { Span } from '../text/span';
+import { HOLIDAY_PATTERN, MONTH_PATTERN, WEEKDAY_PATTERN } from './lexicon/calendar';
+
+const YEAR = '(?:1[0-9]|20)\\d\\d';
+const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
+const DAYS = `${DAY}(?:\\s?[-–]\\s?${DAY})?`;
+const WEEKDAY = `(?:${WEEKDAY_PATTERN}),?\\s`;
+const MONTH = `(?:${MONTH_PATTERN})`;
+const DIGITS = '(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{4})';
+
+/** Every form of a calendar date, the longest first. */
+const FORMS = [
+  `(?:${WEEKDAY})?${DAYS}(?:\\sof)?[\\s-]${MONTH}(?:,?[\\s-]${YEAR})?`,
+  `(?:${WEEKDAY})?${MONTH}\\s${DAYS}(?!\\d|[:.]\\d|\\s?(?:%|per\\scent|million|billion))(?:,?\\s${YEAR})?`,
+  `${MONTH}(?:,|\\sof)?\\s${YEAR}`,
+  DIGITS,
+  `${YEAR}(?:\\s?[-–/]\\s?(?:${YEAR}|\\d\\d))`,
+  `(?:${YEAR}|['’]\\d0)s`,
+  `(?:${HOLIDAY_PATTERN})`,
+  `(?:${WEEKDAY_PATTERN}|${MONTH_PATTERN})`,
+  YEAR,
+];
+
+/** A date stands alone: no letter or digit touches it. */
+const DATE = new RegExp(
+  `(?<![\\p{L}\\p{N}$€£¥.,/#-]|\\d[.,:/-])(?:${FORMS.join('|')})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
+  'gu',
+);
+
+const ONE_WORD = new RegExp(`^(?:${WEEKDAY_PATTERN}|${MONTH_PATTERN})$`, 'u');
+const ONE_YEAR = new RegExp(`^${YEAR}$`, 'u');
+
+/** Words before a bare month that make a month of it. */
+const BEFORE_MONTH =
+  /(?:^|[\s(“"‘])(?:in|since|of|by|until|till|from|to|during|before|after|between|and|or|last|next|this|early|late|mid|each|every|for|the|through|around|about|on)[\s-]$/iu;
+
+/** What follows a number that counts things and is not a year. */
+const COUNTED =
+  /^[\s-](?:people|men|women|children|soldiers|troops|workers|employees|students|families|houses|homes|villages|dollars|yuan|euros|pounds|rupees|won|yen|meters|metres|km|kilometers|kilometres|miles|feet|tons|tonnes|kg|hectares|acres|square|percent|points|votes|seats|cases|deaths|times|units|vehicles|cars|jobs|million|billion|hours|minutes|kilowatts|megawatts|MW|delegates|participants|members|passengers|patients|beds|copies)\b/u;
+
+/** Words before a bare four-digit number that make a count of it. */
+const COUNTING =
+  /(?:some|about|nearly|almost|over|than|least|approximately|roughly|of the|No\.|\$|€|£|¥|RMB|Rs\.?)\s?$/u;
+
+/**
+ * The calendar dates of a paragraph, in text order: full dates in all common orders, months with a year, weekdays, years and
+ * their ranges, decades, holidays. Words that move with the day of speaking ("last week", "this month") are left out, as news annotation does.
+ */
+export function findDates(paragraph: string): Span[] {
+  const found: Span[] = [];
+  for (const match of paragraph.matchAll(DATE)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (isDate(paragraph, match[0], span)) found.push(span);
+  }
+  return found;
+}
+
+function isDate(paragraph: string, words: string, span: Span): boolean {
+  const before = paragraph.slice(Math.max(0, span.start - 24), span.start);
+  const after = paragraph.slice(span.end, span.end + 24);
+  if (ONE_YEAR.test(words)) return !COUNTED.test(after) && !COUNTING.test(before) && !/^\s?(?:%|°)/u.test(after);
+  if (!ONE_WORD.test(words)) return true;
+  if (/^(?:May|March)$/u.test(words)) return BEFORE_MONTH.test(before) && !/^\s[\p{Lu}]/u.test(after);
+  if (/^(?:Mar|Jan|Dec|Sat|Sun|Mon|Wed|Fri)$/u.test(words)) return BEFORE_MONTH.test(before);
+  // "April Smith", "June Chan": a given name before a surname that is no part of a headline.
+  return !(
+    /^(?:April|June|August)$/u.test(words) &&
+    /^\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(after) &&
+    !BEFORE_MONTH.test(before)
+  );
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { findDates } from '../../../src/core/entities/dates';
+
+function dates(text: string): string[] {
+  return findDates(text).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('findDates', () => {
+  const whole = [
+    'September 15, 2015',
+    'Sept. 15',
+    'Wednesday 10 Jul 2013',
+    'Tuesday 15 September 2015',
+    '2015-9-14',
+    '2015-12-24',
+    '14/09/2015',
+    '15.09.2015',
+    '26 June',
+    'Jul 26 2022',
+    '5 December, 1976',
+    'Wednesday, July 27',
+    'August 6th',
+    'May 2014',
+    'December 13-15, 2022',
+    '1976-83',
+    '2013–2016',
+    '1980s',
+    'Saturdays',
+    'the 4th of July'.slice(4),
+    'Eid Al Adha',
+    'Christmas Eve',
+  ];
+  for (const date of whole) {
+    it(`finds all of "${date}"`, () => {
+      assert.deepEqual(dates(`It was held (${date}), he said.`), [date]);
+    });
+  }
+
+  it('takes a date after a label without space', () => {
+    assert.deepEqual(dates('Number of visits: Date:2015-12-24'), ['2015-12-24']);
+  });
+
+  it('tells May and March from the words', () => {
+    assert.deepEqual(dates('May the best win. They March on. In May it was sold, in March not.'), ['May', 'March']);
+  });
+
+  it('leaves numbers, money and times alone', () => {
+    assert.deepEqual(
+      dates('Some 2000 people paid $1999 at 20:35 for 1,950 of them; 1900 dollars; 2.2015; no. 12/2.'),
+      [],
+    );
+  });
+
+  it('leaves words that move with the day of speaking alone', () => {
+    assert.deepEqual(dates('He said last week that next year and today were fine.'), []);
+  });
+});
