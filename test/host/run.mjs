@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { launchBrowser } from '../workbench/browser.mjs';
 import { formatFailure, stageExtension } from '../workbench/build.mjs';
+import { globImport } from '../workbench/globImport.mjs';
 import { installPackage, packagePath } from '../workbench/package.mjs';
 import { root } from '../workbench/paths.mjs';
 import { remoteUri, startServer, workbenchUrl } from '../workbench/vscode.mjs';
@@ -48,27 +49,6 @@ export async function bundleSuite(outfile, { grep, files = 'test/host/**/*.test.
     logLevel: 'silent',
   });
 }
-
-/** Lets `import './test/host/**\/*.test.ts'` stand for every file that matches. */
-const globImport = {
-  name: 'glob-import',
-  setup(plugin) {
-    plugin.onResolve({ filter: /\*/ }, ({ path }) => ({ path, namespace: 'glob' }));
-    plugin.onLoad({ filter: /.*/, namespace: 'glob' }, async ({ path }) => {
-      const found = await plugin.esbuild.build({
-        absWorkingDir: root,
-        entryPoints: [path],
-        write: false,
-        outdir: 'x',
-        metafile: true,
-        bundle: false,
-        logLevel: 'silent',
-      });
-      const files = Object.keys(found.metafile.inputs).sort();
-      return { contents: files.map((file) => `import ${JSON.stringify(`./${file}`)};`).join('\n'), resolveDir: root };
-    });
-  },
-};
 
 /** An extension that does nothing: VS Code runs tests only where one is under development. */
 async function emptyExtension(folder) {

@@ -30,13 +30,14 @@ function lacksLibraries() {
 }
 
 /**
- * Starts the browser, without a window.
+ * Starts the browser, without a window unless one is asked for.
  *
+ * @param {{ headed?: boolean }} options
  * @returns {Promise<import('playwright-core').Browser>}
  */
-export async function launchBrowser() {
+export async function launchBrowser({ headed = false } = {}) {
   const system = systemBrowser();
-  if (system) return chromium.launch({ executablePath: system, args: flags });
+  if (system) return chromium.launch({ executablePath: system, args: flags, headless: !headed });
   if (process.platform !== 'linux') throw new Error('Install Chrome or Chromium, or name it in CHROME_PATH.');
   // Read by the package when it is imported: it then unpacks its own libnss3 and points LD_LIBRARY_PATH there.
   if (lacksLibraries()) process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';

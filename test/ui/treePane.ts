@@ -1,0 +1,104 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** One row of a tree, as it is drawn. */
+export interface TreeRow {
+  /** 1 for the roots. */
+  readonly level: number;
+  readonly label: string;
+  readonly description: string;
+  /** Absent where the row has no children. */
+  readonly expanded?: boolean;
+  readonly selected: boolean;
+  /** What a screen reader says. */
+  readonly ariaLabel: string;
+}
+
+/** A tree view, by its title. */
+export class TreePane {
+  readonly #page: Page;
+  readonly #title: string;
+
+  constructor(page: Page, title: string) {
+    this.#page = page;
+    this.#title = title;
+  }
+
+  /** The whole pane. */
+  get pane(): Locator {
+    const title = this.#page.locator('.pane-header h3.title', { hasText: new RegExp(`^${this.#title}`, 'i') });
+    return this.#page.locator('.pane', { has: title });
+  }
+
+  /** Waits for the view and unfolds it. */
+  async open(): Promise<void> {
+    const header = this.pane.locator('.pane-header');
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    await this.pane.locator('.pane-body').waitFor();
+  }
+
+  /** A row by the words in it. */
+  row(words: string | RegExp): Locator {
+    return this.pane.locator('.monaco-list-row', { hasText: words }).first();
+  }
+
+  /** The rows that are on the screen; waits until there is one at least. */
+  async rows(): Promise<readonly TreeRow[]> {
+    await this.pane.locator('.monaco-list-row').first().waitFor();
+    const rows = await this.pane.locator('.monaco-list-row').evaluateAll((elements) =>
+      elements
+        .map((row) => ({
+          index: Number(row.getAttribute('data-index')),
+          level: Number(row.getAttribute('aria-level')),
+          label: row.querySelector('.label-name')?.textContent ?? '',
+          description: row.querySelector('.label-description')?.textContent ?? '',
+          expanded: row.getAttribute('aria-expanded'),
+          selected: row.getAttribute('aria-selected') === 'true',
+          ariaLabel: row.getAttribute('aria-label') ?? '',
+        }))
+        .sort((a, b) => a.index - b.index),
+    );
+    return rows.map(({ level, label, description, expanded, selected, ariaLabel }) => ({
+      level,
+      label,
+      description,
+      selected,
+      ariaLabel,
+      ...(expanded === null ? {} : { expanded: expanded === 'true' }),
+    }));
+  }
+
+  /** What the view says in place of rows. */
+  async welcome(): Promise<string> {
+    const text = this.pane.locator('.welcome-view-content');
+    await text.waitFor();
+    return text.innerText();
+  }
+
+  /** Unfolds a row. */
+  async expand(words: string | RegExp): Promise<void> {
+    const row = this.row(words);
+    if ((await row.getAttribute('aria-expanded')) === 'true') return;
+    await row.locator('.monaco-tl-twistie').click();
+    await this.pane.locator('.monaco-list-row[aria-expanded="true"]', { hasText: words }).first().waitFor();
+  }
+
+  /** Opens the context menu of a row; pick from it with `workbench.menu`. */
+  async contextMenu(words: string | RegExp): Promise<void> {
+    await this.row(words).click({ button: 'right' });
+    await this.#page.locator('.monaco-menu').first().waitFor();
+  }
+
+  /** Clicks a button that stands in a row while the mouse is over it. */
+  async inlineAction(words: string | RegExp, title: string): Promise<void> {
+    const row = this.row(words);
+    await row.hover();
+    await row.locator(`.action-label[aria-label^="${title}"]`).click();
+  }
+
+  /** Clicks a button of the view's title bar. */
+  async titleAction(title: string): Promise<void> {
+    await this.pane.locator('.pane-header').hover();
+    await this.pane.locator(`.pane-header .action-label[aria-label^="${title}"]`).click();
+  }
+}

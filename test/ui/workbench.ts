@@ -1,0 +1,191 @@
+// What a test does with a workbench: as a person does it, with keys and mouse, and reading what is on the screen. Nothing
+// here sleeps: every step waits for what it brings about.
+import { watch } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { EditorPane } from './editorPane';
+import { TreePane } from './treePane';
+
+/** One row of a quick pick. */
+export interface PickRow {
+  readonly label: string;
+  readonly description: string;
+  readonly checked: boolean;
+}
+
+/** A workbench with one folder open. */
+export class Workbench {
+  readonly page: Page;
+  /** The folder that is open: a copy, this test's own. */
+  readonly folder: string;
+  /** The active text editor. */
+  readonly editor: EditorPane;
+  readonly #pictures: string;
+
+  constructor(page: Page, folder: string, pictures: string) {
+    this.page = page;
+    this.folder = folder;
+    this.editor = new EditorPane(page);
+    this.#pictures = pictures;
+  }
+
+  /** Waits until the workbench is drawn, in its theme. */
+  async ready(themeClass: string): Promise<void> {
+    await this.page.locator(`.monaco-workbench.${themeClass}[class*="vscode-theme"] .part.editor`).waitFor();
+    await this.page.locator('.part.activitybar .action-item').first().waitFor();
+  }
+
+  /** Runs a command by its title, as written in the palette: `Corpus: Tag Selection…`. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#quickInput().waitFor();
+    await this.page.keyboard.insertText(title);
+    const row = this.pickRow(title);
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** Opens a file by quick open and waits until its editor is there. `name` may be the end of a path. */
+  async openFile(name: string): Promise<void> {
+    const base = name.split('/').pop() ?? name;
+    await this.page.keyboard.press('ControlOrMeta+KeyP');
+    await this.#quickInput().waitFor();
+    await this.page.keyboard.insertText(name);
+    await this.pickRow(base).click();
+    await this.activeTab(base).waitFor();
+    await this.editor.ready();
+  }
+
+  /** The active tab, where it has this name. */
+  activeTab(name: string): Locator {
+    return this.page.locator('.part.editor .tab.active.selected', { hasText: name });
+  }
+
+  #quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input[type="text"]');
+  }
+
+  /** A row of the open quick pick, by its whole label. */
+  pickRow(label: string): Locator {
+    return this.page
+      .locator('.quick-input-widget .monaco-list-row')
+      .filter({ has: this.page.locator('.label-name', { hasText: new RegExp(`^\\s*${escape(label)}\\s*$`) }) })
+      .first();
+  }
+
+  /** The rows of the open quick pick that are on the screen. */
+  async pickRows(): Promise<readonly PickRow[]> {
+    const rows = this.page.locator('.quick-input-widget .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.evaluateAll((elements) =>
+      elements.map((row) => ({
+        label: row.querySelector('.label-name')?.textContent ?? '',
+        description: row.querySelector('.label-description')?.textContent ?? '',
+        checked: row.querySelector('[aria-checked="true"]') !== null || row.getAttribute('aria-checked') === 'true',
+      })),
+    );
+  }
+
+  /** Types into the open quick pick or input box, in place of what is there. */
+  async typeIntoPick(text: string): Promise<void> {
+    await this.#quickInput().waitFor();
+    await this.#quickInput().fill(text);
+  }
+
+  /** Presses Enter in the open quick pick or input box. */
+  async acceptPick(): Promise<void> {
+    await this.#quickInput().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits until no quick pick or input box is open. */
+  async pickClosed(): Promise<void> {
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Opens a view container by its name in the activity bar. */
+  async openContainer(name: string): Promise<void> {
+    const item = this.page.locator('.part.activitybar .action-item', {
+      has: this.page.locator(`[aria-label^="${name}"]`),
+    });
+    const label = item.locator('.action-label').first();
+    if ((await item.first().getAttribute('class'))?.split(' ').includes('checked')) return;
+    await label.click();
+    await this.page.locator('.part.sidebar .composite.title', { hasText: new RegExp(name, 'i') }).waitFor();
+  }
+
+  /** A view of the side bar or the panel, by its title. */
+  tree(title: string): TreePane {
+    return new TreePane(this.page, title);
+  }
+
+  /** The text of the notifications that are shown. */
+  async notifications(): Promise<readonly string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** The text of the items of the status bar. */
+  async statusBar(): Promise<readonly string[]> {
+    return this.page.locator('.part.statusbar .statusbar-item').allInnerTexts();
+  }
+
+  /** Picks an item of the open context menu (or an item of its submenus: give the whole way). */
+  async menu(...path: readonly string[]): Promise<void> {
+    for (const [depth, label] of path.entries()) {
+      const item = this.page.locator('.monaco-menu .action-item', {
+        has: this.page.locator('.action-label', { hasText: new RegExp(`^${escape(label)}$`) }),
+      });
+      if (depth < path.length - 1) await item.last().hover();
+      else await item.last().click();
+    }
+  }
+
+  /** The labels of the open context menu. */
+  async menuItems(): Promise<readonly string[]> {
+    const items = this.page.locator('.monaco-menu .action-item:not(.disabled) .action-label:not(.separator)');
+    await items.first().waitFor();
+    return items.allInnerTexts();
+  }
+
+  /** Waits until a file of the folder exists and its text is as wanted; gives the text. */
+  async fileText(path: string, wanted: (text: string) => boolean = () => true, within = 10_000): Promise<string> {
+    const file = join(this.folder, path);
+    const deadline = AbortSignal.timeout(within);
+    let last = '';
+    for (;;) {
+      const changed = nextChange(this.folder, deadline);
+      last = await readFile(file, 'utf8').catch(() => '');
+      if (last !== '' && wanted(last)) {
+        changed.stop();
+        return last;
+      }
+      await changed.happened;
+      if (deadline.aborted)
+        throw new Error(`${path} did not become what was waited for; it is:\n${last || '(absent)'}`);
+    }
+  }
+
+  /** Keeps a picture as dist/screenshots/<name>.png and gives its path. */
+  async screenshot(name: string): Promise<string> {
+    await mkdir(this.#pictures, { recursive: true });
+    const path = join(this.#pictures, `${name.slice(0, 120)}.png`);
+    await this.page.screenshot({ path, animations: 'disabled' });
+    return path;
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** The next change of anything in a folder, or the deadline. */
+function nextChange(folder: string, deadline: AbortSignal): { happened: Promise<void>; stop: () => void } {
+  const watcher = watch(folder, { recursive: true });
+  const happened = new Promise<void>((resolve) => {
+    watcher.once('change', () => resolve());
+    watcher.once('error', () => resolve());
+    deadline.addEventListener('abort', () => resolve(), { once: true });
+  }).finally(() => watcher.close());
+  return { happened, stop: () => watcher.close() };
+}
