@@ -1,3 +1,4 @@
+import { findDates } from './dates';
 import type { Line } from './lines';
 import { MENU_WORDS, PHRASES } from './furniturePhrases';
 
@@ -9,54 +10,67 @@ export interface Furniture {
 }
 
 const NONE: Furniture = { score: 0, opensTail: false };
-/** Lines longer than this are text whatever words they hold, unless the strongest phrases begin them. */
-const LONG = 320;
-const SEPARATOR = /[|»›>·•→←▶►◄/]/gu;
+/** Lines longer than this are text, whatever words they hold. */
+const LONG = 480;
+/** Menus and breadcrumbs are no longer than this. */
+const MENU_LENGTH = 320;
 const SENTENCE_END = /[.!?…。!?]["'”’»)\]]*$/u;
-const FUNCTION_WORDS =
+const LITTLE =
   /(?<!\p{L})(?:the|of|that|was|were|is|are|has|have|had|said|will|would|which|who|with|from|his|her|their|its|been|for|by|to)(?!\p{L})/giu;
+const SPEECH = /["“”«»]\s*,?\s*(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|told|added|wrote)(?!\p{L})/u;
 
-/** Scores one line by its words (a table of phrases, menu vocabulary) and its shape. Looks at a bounded part of the line. */
+/** Scores one line by its words (a table of phrases, menu vocabulary) and its shape. */
 export function furnitureOf(line: Line): Furniture {
   const { text } = line;
   const length = line.end - line.start;
-  if (length > LONG + 160) return NONE;
-  let score = 0;
+  if (length > LONG) return NONE;
+  let score = length <= MENU_LENGTH ? menuScore(text) : 0;
   let opensTail = false;
   for (const phrase of PHRASES) {
-    if (phrase.weight <= score && !phrase.opensTail) continue;
+    if (length > phrase.longest || (phrase.weight <= score && !phrase.opensTail)) continue;
     if (!phrase.pattern.test(text)) continue;
     score = Math.max(score, phrase.weight);
     opensTail ||= phrase.opensTail === true;
   }
-  if (length <= LONG) score += menuScore(text);
   if (score === 0) return NONE;
-  return { score: score - textScore(text, length), opensTail };
+  if (length > 160 && (text.match(LITTLE)?.length ?? 0) >= 4) score -= 0.2;
+  if (SPEECH.test(text)) score -= 0.5;
+  return { score, opensTail };
 }
 
-/** A menu or share bar: nearly all words are menu words, or short names stand between separators. */
+/**
+ * A menu, share bar or breadcrumb: nearly all words are menu words, most entries between separators are, or arrows lead from
+ * one short entry to the next, in whatever language.
+ */
 function menuScore(text: string): number {
-  const words = text
-    .replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}+-]+/u)
-    .filter((word) => /\p{L}/u.test(word));
-  if (words.length === 0) return 0;
-  const share = words.filter((word) => MENU_WORDS.has(word)).length / words.length;
-  const separators = text.match(SEPARATOR)?.length ?? 0;
-  if (words.length === 1) return share === 1 ? 0.5 : 0;
   if (SENTENCE_END.test(text)) return 0;
-  if (words.length >= 3 && share >= 0.6 && !/[,:]/u.test(text)) return 1;
-  if (separators >= 2 && share >= 0.4) return 1;
-  if (separators >= 4 && words.length / (separators + 1) <= 3) return 0.8;
-  return share === 1 ? 0.5 : 0;
+  const entries = text
+    .split(/[|»›>·•→▶►☰]+|\s{3,}|(?<=\p{L})\s*\/\s*(?=\p{Lu})/u)
+    .filter((entry) => /[\p{L}\p{N}]/u.test(entry));
+  const arrows = text.match(/[»›>→]/gu)?.length ?? 0;
+  const words = menuWords(text);
+  if (words.length === 0) return 0;
+  const short = words.length / entries.length <= 3.5;
+  if (arrows >= 2 && short) return 1;
+  const share = words.filter((word) => MENU_WORDS.has(word)).length / words.length;
+  if (words.length === 1) return share === 1 ? 0.5 : 0;
+  if (entries.length >= 2) {
+    const menu = entries.filter((entry) => menuWords(entry).every((word) => MENU_WORDS.has(word))).length;
+    if (menu >= 2 && menu >= entries.length / 2) return 1;
+    if (short && entries.length >= 5) return 0.8;
+    if (entries.length >= 3 && entries.slice(1).every((entry) => entry.trim().split(/\s+/u).length <= 2)) return 0.6;
+  }
+  if (share < 0.6 || /[,:]/u.test(text)) return share === 1 ? 0.5 : 0;
+  return words.length >= 5 ? 1 : words.length >= 3 ? 0.7 : share === 1 ? 0.5 : 0;
 }
 
-/** What speaks for a sentence of somebody's text rather than a label: length, little words, quoted speech. */
-function textScore(text: string, length: number): number {
-  const little = text.match(FUNCTION_WORDS)?.length ?? 0;
-  let score = 0;
-  if (length > 160 && little >= 4) score += 0.2;
-  if (/["“”«»]\s*(?:,\s*)?(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|told|added|wrote)/u.test(text)) score += 0.5;
-  return score;
+/** The words of a menu, folded, dates left out; run-together entries ("HomeNewsSport") are taken apart. */
+function menuWords(text: string): string[] {
+  let rest = text;
+  for (const date of findDates(text).reverse()) rest = rest.slice(0, date.start) + rest.slice(date.end);
+  return rest
+    .split(/[^\p{L}\p{N}+-]+/u)
+    .flatMap((word) => (MENU_WORDS.has(word.toLowerCase()) ? word : word.split(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/u)))
+    .filter((word) => /\p{L}/u.test(word))
+    .map((word) => word.toLowerCase());
 }

@@ -5,6 +5,8 @@
 export interface Phrase {
   readonly pattern: RegExp;
   readonly weight: number;
+  /** Units; a longer line is not tested. */
+  readonly longest: number;
   /** What follows to the end of the text is furniture as well: lists of other articles, comments. */
   readonly opensTail?: true;
 }
@@ -12,15 +14,15 @@ export interface Phrase {
 const AFTER = '(?![\\p{L}\\p{N}])';
 
 function whole(weight: number, ...forms: string[]): Phrase {
-  return { pattern: new RegExp(`^[\\s\\W]*(?:${forms.join('|')})[\\s\\p{P}\\p{S}\\d]*$`, 'iu'), weight };
+  return { pattern: new RegExp(`^[\\s\\W]*(?:${forms.join('|')})[\\s\\p{P}\\p{S}\\d]*$`, 'iu'), weight, longest: 120 };
 }
 
 function starts(weight: number, ...forms: string[]): Phrase {
-  return { pattern: new RegExp(`^[^\\p{L}\\p{N}]*(?:${forms.join('|')})${AFTER}`, 'iu'), weight };
+  return { pattern: new RegExp(`^[^\\p{L}\\p{N}]*(?:${forms.join('|')})${AFTER}`, 'iu'), weight, longest: 480 };
 }
 
 function anywhere(weight: number, ...forms: string[]): Phrase {
-  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})${AFTER}`, 'iu'), weight };
+  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})${AFTER}`, 'iu'), weight, longest: 320 };
 }
 
 function tail(phrase: Phrase): Phrase {
@@ -79,6 +81,12 @@ export const PHRASES: readonly Phrase[] = [
     '(?:read|see|watch|listen) ?(?:more|also|next)?\\s*[::](?= ?\\S)|also read|read also|(?:related|recommended|more|see also|further reading|also see)\\s*[::]',
     'more (?:on|about) this (?:story|topic)|more stories from|return to|back to|view (?:all|other) (?:comments|articles|posts)',
     '上一篇|下一篇|打印本页|关闭窗口|扫一扫',
+    '(?:previous|next|prev)\\s*[::]|(?:search )?key ?words?\\s*[::]|(?:newspaper|print) headline\\s*[::]|more from [^.:]{2,40}[::]|our standards\\s*[::]|support (?:our|us|the|independent)(?: \\p{L}+)? journalism|license (?:this )?article',
+    // The same in the languages that English pages of the world's papers keep around their text.
+    "lire aussi|à lire aussi|commentaires?(?: \\(\\d+\\))?$|commentaires fermés|nombre de (?:visites|vues)|partager(?: sur)?(?:\\s*[::]|$)|s[’']abonner|mots[- ]clés|tags? associés|imprimer$",
+    'mehr zum thema|lesen sie (?:auch|mehr)|kommentare?(?: \\(\\d+\\))?$|teilen(?: auf| sie)?(?:\\s*[::]|$)|drucken$|schlagworte|abonnieren|zum seitenanfang|weiterlesen',
+    'leer (?:también|más)|lea también|noticias relacionadas|comentarios?(?: \\(\\d+\\))?$|compartir(?: en)?(?:\\s*[::]|$)|etiquetas|imprimir$|suscr[ií]b(?:ase|ete|irse)|leggi anche|condividi|commenti$|leia (?:também|mais)|compartilhar',
+    'читайте также|комментарии|поделиться|подписаться|версия для печати|теги|просмотров|похожие|فيسبوك|تويتر|شارك|اقرأ أيضا|コメント|シェア|ツイート|関連記事|印刷|관련기사|댓글|공유',
   ),
   anywhere(
     0.8,

@@ -1,15 +1,13 @@
-import type { Line } from './lines';
-
-/** What is known of a line by its position and shape. */
-export interface ReadLine extends Line {
-  readonly furniture: number;
-  readonly opensTail: boolean;
-  /** The line is about the article: date, byline, source. */
-  readonly isMeta: boolean;
-  readonly prose: number;
-}
+import type { ReadLine } from './readLine';
 
 const TITLE_LABEL = /^(?:title|headline|head|标题)\s*[::]\s*/iu;
+/** Words above a headline that say what kind of piece it heads. */
+const KICKER =
+  /^[\s\W]*(?:press release|news release|media release|for immediate release|exclusive|breaking(?: news)?|opinion|editorial|analysis|news analysis|special report|feature|interview|commentary|comment|live|updated?|explainer|profile|obituary|review|letters?|column|fact check|in pictures|video|watch|abstract|summary|highlights?|newsletter)(?:\s*(?:no|nr|n°|#)\.?\s*[\d/.-]+)?[\s\W]*$/iu;
+const CREDIT =
+  /^[(["“]?(?:photo|image|picture|file|getty|credit|caption|video|map)\b|\((?:photo|image|file|ap|afp|getty|reuters)[^)]*\)\s*\.?$/iu;
+const CJK_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u;
+const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[\p{L}\p{N}]{4,}/gu;
 
 /**
  * Which of the lines before the body is the headline, or -1. Candidates are short lines that are neither furniture nor about
@@ -25,7 +23,7 @@ export function findHeadline(lines: readonly ReadLine[], bodyStart: number, body
     const line = lines[index];
     if (line.furniture >= 0.8 || line.isMeta) continue;
     const score = headlineScore(lines, index, words) - 0.35 * seen;
-    seen++;
+    if (!KICKER.test(line.text)) seen++;
     if (score > bestScore) {
       best = index;
       bestScore = score;
@@ -37,16 +35,13 @@ export function findHeadline(lines: readonly ReadLine[], bodyStart: number, body
 function headlineScore(lines: readonly ReadLine[], index: number, body: ReadonlySet<string>): number {
   const line = lines[index];
   const { text } = line;
-  const length = line.end - line.start;
   if (TITLE_LABEL.test(text)) return 10;
   let score = 1.2 - line.furniture;
-  const count = text.split(/\s+/u).length;
-  if (count <= 2 && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{4}/u.test(text)) score -= 0.8;
-  if (length > 160) score -= 0.5;
+  if (KICKER.test(text)) score -= 0.9;
+  else if (text.split(/\s+/u).length <= 2 && !CJK_RUN.test(text)) score -= 0.8;
+  if (line.length > 160) score -= 0.5;
   if (/[::]$/u.test(text)) score -= 0.5;
-  if (/^[(["“]?(?:photo|image|picture|file|getty|credit|caption|video|map)\b/iu.test(text)) score -= 0.8;
-  if (/\((?:photo|image|file|ap|afp|getty|reuters)[^)]*\)\s*\.?$/iu.test(text)) score -= 0.8;
-  if (/^["“‘][^"”]*["”’]$/u.test(text)) score -= 0.2;
+  if (CREDIT.test(text)) score -= 0.8;
   const own = contentWords(text);
   if (own.size > 0 && body.size > 0) {
     let shared = 0;
@@ -54,19 +49,14 @@ function headlineScore(lines: readonly ReadLine[], index: number, body: Readonly
     score += (0.8 * shared) / own.size;
   }
   const before = lines.slice(Math.max(0, index - 6), index);
-  if (length >= 15 && before.some((other) => other.furniture > 0 && other.text.includes(text))) score += 1;
+  if (line.length >= 15 && before.some((other) => other.furniture > 0 && other.text.includes(text))) score += 1;
   if (lines[index + 1]?.isMeta) score += 0.3;
   return score;
 }
 
-/** Words of four letters and more, folded; of CJK text, each pair of characters. */
+/** Words of four letters and more, folded; of CJK text, pairs of characters. */
 function contentWords(text: string): Set<string> {
-  const words = new Set<string>();
-  for (const match of text
-    .toLowerCase()
-    .matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[\p{L}\p{N}]{4,}/gu))
-    words.add(match[0]);
-  return words;
+  return new Set(text.toLowerCase().match(WORDS) ?? []);
 }
 
 /** Length of a label such as "Headline: " that stands before the headline in its own line. */

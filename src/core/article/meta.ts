@@ -10,6 +10,8 @@ export interface MetaLine {
   readonly pure: boolean;
   readonly dates: readonly { readonly date: FoundDate; readonly label?: DateLabel; readonly from: number }[];
   readonly source?: string;
+  /** The source that a label names ("Source:Global Times"), whatever else stands in the line. */
+  readonly labelledSource?: string;
   readonly byline?: string;
 }
 
@@ -32,9 +34,17 @@ const COLON = new RegExp(
 const BARE =
   /(?<![\p{L}\p{N}])(?:((?:first |originally )?(?:published|posted|issued)(?: (?:on|at))?)|((?:last )?(?:updated|modified)(?: (?:on|at))?)|(By|BY|by|Written by))\s+(?=\S)/gu;
 
-const TIME =
-  /(?<!\p{N})\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?!\d)(?:\s?[ap]\.?m\.?(?!\p{L}))?|(?<!\p{N})\d{1,2}\s?[ap]\.?m\.?(?!\p{L})|(?<!\p{L})(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]T|M[SD]T|P[SD]T|IST|HKT|SGT|JST|KST|EAT|WAT|SAST|AEST|AEDT|Z)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?(?!\p{L})|(?<=\d)[TZ]/giu;
-const WEEKDAY = /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\.?(?!\p{L})/giu;
+const TIME = new RegExp(
+  [
+    '(?<!\\p{N})T?\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?(?!\\d)(?:\\s?[ap]\\.?m\\.?(?!\\p{L})|Z|[+-]\\d{2}:?\\d{2})?',
+    '(?<!\\p{N})\\d{1,2}\\s?[ap]\\.?m\\.?(?!\\p{L})',
+    '(?<!\\p{L})(?:GMT|UTC|BST|CES?T|E[SD]?T|[CMP][SD]T|IST|HKT|SGT|JST|KST|EAT|WAT|SAST|AE[SD]T)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?(?!\\p{L})',
+  ].join('|'),
+  'giu',
+);
+/** A weekday beside a date or alone; in "Sunday Times" it is a part of a name. */
+const WEEKDAY =
+  /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?!\p{L})\.?(?=\s*(?:[,|·(]|$))/giu;
 const JOINERS = /[\s|·•,;:()[\]<>»«/–—―*#-]+/gu;
 
 interface Segment {
@@ -49,6 +59,7 @@ export function readMeta(text: string): MetaLine {
   const segments = split(text);
   const dates: { date: FoundDate; label?: DateLabel; from: number }[] = [];
   let source: string | undefined;
+  let labelledSource: string | undefined;
   let byline: string | undefined;
   let pure = true;
   for (const segment of segments) {
@@ -58,7 +69,7 @@ export function readMeta(text: string): MetaLine {
     for (const date of found)
       dates.push({ date, ...(label ? { label } : {}), from: label ? segment.from : date.start });
     const rest = restOf(value, found, segment.start);
-    if (segment.label === 'source') source ??= sourceOf(rest);
+    if (segment.label === 'source') labelledSource ??= sourceOf(rest);
     else if (segment.label === 'byline') {
       const [writer, house] = splitByline(rest);
       if (isWriter(writer)) byline ??= writer;
@@ -66,15 +77,18 @@ export function readMeta(text: string): MetaLine {
       source ??= house;
     } else if (rest !== '') {
       const house = publisherIn(rest);
-      if (house !== undefined && (found.length > 0 || segments.length > 1 || rest !== value.trim())) source ??= house;
+      const alone = value.trim() === rest && segments.length === 1 && !/^\(.*\)$/u.test(rest);
+      if (house !== undefined && !alone) source ??= house;
       else if (!isFiller(rest)) pure = false;
     }
   }
+  source = labelledSource ?? source;
   const any = dates.length > 0 || source !== undefined || byline !== undefined;
   return {
     pure: pure && any && text.length <= 240,
     dates,
     ...(source !== undefined ? { source } : {}),
+    ...(labelledSource !== undefined ? { labelledSource } : {}),
     ...(byline !== undefined ? { byline } : {}),
   };
 }
@@ -141,7 +155,9 @@ function publisherIn(rest: string): string | undefined {
     const alone = part.replace(/^[([]+|[)\]]+$/gu, '').trim();
     if (/^\(?[\p{Lu}\p{Lo}]/u.test(part) && isPublisher(alone)) return alone;
     const inside = /\(([^()]{2,50})\)/u.exec(part);
-    if (inside && isPublisher(inside[1])) return inside[1].trim();
+    if (inside && (isPublisher(inside[1]) || (part === inside[0] && /^\p{Lu}/u.test(inside[1]))))
+      return inside[1].trim();
+    if (/^(?:The|Le|La|Les|El|Il|Der|Die|Das|O)\s\p{Lu}/u.test(part) && part.length <= 40) return part;
   }
   return undefined;
 }

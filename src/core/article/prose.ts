@@ -17,15 +17,17 @@ export function proseScore(line: Line): number {
   let score = 0;
   if (length >= 200) score += 2;
   else if (length >= 120) score += 1;
-  if (words.length >= 8) {
-    const little = words.filter((word) => LITTLE.test(word)).length / words.length;
-    if (little >= 0.2) score += 1;
-  }
+  const little = words.filter((word) => LITTLE.test(word)).length / words.length;
+  if (words.length >= 8 && little >= 0.2) score += 1;
   if (INNER_END.test(text)) score += 1;
   if (readDateline(text)) score += 2;
   if (ended) score += words.length >= 5 ? 1 : 0.5;
   else if (length < 200) score -= 1;
-  if (/[^.]\.["'”’»)\]]*$/u.test(text) && words.length >= 5) score += capitalShare(words) >= 0.6 ? -1 : 1;
+  // A full stop ends a sentence; only short lines of names and nouns may be headlines that somebody closed with one.
+  if (/[^.]\.["'”’»)\]]*$/u.test(text) && words.length >= 4) {
+    if (capitalShare(words) >= 0.6) score -= 1;
+    else if (little >= 0.12 || words.length >= 14) score += 1;
+  }
   return score;
 }
 

@@ -14,14 +14,27 @@ const KNOWN: ReadonlySet<string> = new Set(
 const HEAD = new RegExp(
   "(?:^|[\\s'’-])(?:news|newswire|newspaper|times|post|daily|press|agency|journal|herald|tribune|online|network|gazette" +
     '|guardian|observer|magazine|tv|television|radio|broadcasting|wire|star|telegraph|standard|chronicle|mirror|independent' +
-    '|inquirer|examiner|monitor|bulletin|courier|dispatch|reporter|review|sun|mail|express|globe|argus|weekly|media|service' +
-    '|today|citizen|nation|echo|[\\p{L}\\d-]+\\.(?:com|org|net|info|cn|co\\.\\p{L}{2}))$',
+    '|inquirer|examiner|monitor|bulletin|courier|dispatch|reporter|review|sun|mail|express|globe|weekly|media|service' +
+    '|today|citizen|nation|echo|ledger|record|register|advertiser|advocate|bugle|argus|outlook|[\\p{L}\\d-]+\\.(?:com|org|net|info|cn|co\\.\\p{L}{2}))$',
   'iu',
 );
+/** Words that begin one in other languages ("Le Courrier du Delta", "Radio Free Europe"). */
+const OPENING =
+  /^(?:(?:the|le|la|les|el|il|der|die|das|o|al)\s+)?(?:courrier|courier|correio|corriere|journal|jornal|giornale|diario|diário|gazeta|gazette|gazzetta|tribune|tribuna|tribune|radio|rádio|agence|agencia|agência|agenzia|voz|voix|voice|stimme|zeitung|nachrichten|noticias|presse|prensa)\s+\p{L}/iu;
 
 /** Whether words stand for an agency or a publisher by themselves: known by name, or ended by a word such as "Times". */
 export function isPublisher(words: string): boolean {
   const name = words.trim().toLowerCase();
   if (name.length < 2 || name.length > 60) return false;
-  return KNOWN.has(name) || KNOWN.has(name.replace(/^the /, '')) || HEAD.test(name);
+  if (KNOWN.has(name) || KNOWN.has(name.replace(/^the /, ''))) return true;
+  return isName(words.trim()) && (HEAD.test(name) || OPENING.test(name));
+}
+
+/** Capitalised words with no more than little ones between; caseless scripts are always names. */
+function isName(words: string): boolean {
+  const all = words.split(/\s+/u);
+  return (
+    all.length <= 7 &&
+    all.every((word) => /^[\p{Lu}\p{Lo}\p{N}(]/u.test(word) || word.length <= 3 || /\.\p{L}{2,4}$/u.test(word))
+  );
 }
