@@ -1,0 +1,226 @@
+import type { Run } from './runs';
+import { wordWeight } from './runs';
+import { similarWords } from './similarWords';
+import { foldedWord, type TokenizedText } from './tokens';
+
+/** A gap between two runs with at most so many words on each side is filled as a whole. */
+const smallGap = 12;
+
+/** Which word of the other text a word is linked to; -1 for none. A word that is split there is linked to its first part. */
+export class Links {
+  readonly toB: Int32Array;
+  readonly toA: Int32Array;
+  /** For words of `a`: the number of the block that linked them. */
+  readonly block: Int32Array;
+  readonly #aFolded: string[] = [];
+  readonly #bFolded: string[] = [];
+
+  constructor(
+    readonly a: TokenizedText,
+    readonly b: TokenizedText,
+  ) {
+    this.toB = new Int32Array(a.count).fill(-1);
+    this.toA = new Int32Array(b.count).fill(-1);
+    this.block = new Int32Array(a.count).fill(-1);
+  }
+
+  /** Links the equal words of a chain's runs. All chains come first, so that no filling takes a word that belongs to another chain. */
+  addRuns(chain: readonly Run[], block: number): void {
+    const { a, b } = this;
+    for (const { i, j, length } of chain) {
+      for (let k = 0; k < length; k++) if (a.words[i + k] === b.words[j + k]) this.#link(i + k, j + k, block);
+    }
+  }
+
+  /** Links what lies between the runs of a chain, and what goes on before and after it, as far as it is free. */
+  complete(chain: readonly Run[], block: number): void {
+    const { i, j } = chain[0];
+    this.#extend(i - 1, j - 1, -1, block);
+    let nextI = i;
+    let nextJ = j;
+    for (const run of chain) {
+      this.#between(nextI, run.i, nextJ, run.j, block);
+      this.#inside(run, block);
+      nextI = run.i + run.length;
+      nextJ = run.j + run.length;
+    }
+    this.#extend(nextI, nextJ, 1, block);
+  }
+
+  #link(i: number, j: number, block: number): void {
+    if (this.toB[i] < 0) this.toB[i] = j;
+    if (this.toA[j] < 0) this.toA[j] = i;
+    this.block[i] = block;
+  }
+
+  /** Links misread words inside a run. */
+  #inside({ i, j, length }: Run, block: number): void {
+    let unlike = -1;
+    for (let k = 0; k < length; k++) {
+      const same = this.a.words[i + k] === this.b.words[j + k];
+      if (same && unlike >= 0) this.#fill(i + unlike, i + k, j + unlike, j + k, block);
+      if (same) unlike = -1;
+      else if (unlike < 0) unlike = k;
+    }
+  }
+
+  /** Links the gap between two runs: all of it if it is small, else what goes on from either end. */
+  #between(i0: number, i1: number, j0: number, j1: number, block: number): void {
+    const rows = i1 - i0;
+    const columns = j1 - j0;
+    if (rows <= 0 || columns <= 0) return;
+    if (rows <= smallGap && columns <= smallGap) return this.#fill(i0, i1, j0, j1, block);
+    this.#extend(i0, j0, 1, block, i1, j1);
+    this.#extend(i1 - 1, j1 - 1, -1, block, i0 - 1, j0 - 1);
+  }
+
+  /** How sure it is that two words are the same: 1 for equal ones, less for misread ones, 0 for others. */
+  #likeness(i: number, j: number): number {
+    if (this.a.words[i] === this.b.words[j]) return 1;
+    const aLength = this.a.ends[i] - this.a.starts[i];
+    const bLength = this.b.ends[j] - this.b.starts[j];
+    if (Math.abs(aLength - bLength) > 2 + Math.max(aLength, bLength) * 0.4) return 0;
+    return similarWords(this.#folded(this.#aFolded, this.a, i), this.#folded(this.#bFolded, this.b, j)) ? 0.7 : 0;
+  }
+
+  #folded(cache: string[], tokens: TokenizedText, k: number): string {
+    return (cache[k] ??= foldedWord(tokens, k));
+  }
+
+  /** Whether words `i - 1` and `i` of `a` are one word in `b`. */
+  #joinedInB(i: number, j: number): boolean {
+    const { a, b } = this;
+    if (Math.abs(a.ends[i] - a.starts[i - 1] - (b.ends[j] - b.starts[j])) > 4) return false;
+    const parts = this.#folded(this.#aFolded, a, i - 1) + this.#folded(this.#aFolded, a, i);
+    return parts === this.#folded(this.#bFolded, b, j);
+  }
+
+  #joinedInA(i: number, j: number): boolean {
+    const { a, b } = this;
+    if (Math.abs(b.ends[j] - b.starts[j - 1] - (a.ends[i] - a.starts[i])) > 4) return false;
+    const parts = this.#folded(this.#bFolded, b, j - 1) + this.#folded(this.#bFolded, b, j);
+    return parts === this.#folded(this.#aFolded, a, i);
+  }
+
+  /** Links `[i0, i1)` and `[j0, j1)`, which lie between linked words, as well as they go together (Needleman and Wunsch 1970). */
+  #fill(i0: number, i1: number, j0: number, j1: number, block: number): void {
+    const rows = i1 - i0;
+    const columns = j1 - j0;
+    if (rows <= 0 || columns <= 0) return;
+    if (rows === 1 && columns === 1) {
+      if (this.toB[i0] < 0 && this.toA[j0] < 0 && this.#likeness(i0, j0) > 0) this.#link(i0, j0, block);
+      return;
+    }
+    const width = columns + 1;
+    const score = new Float32Array((rows + 1) * width);
+    const step = new Uint8Array((rows + 1) * width);
+    for (let u = 1; u <= rows; u++) {
+      for (let v = 1; v <= columns; v++) {
+        const at = u * width + v;
+        const i = i0 + u - 1;
+        const j = j0 + v - 1;
+        let best = score[at - width];
+        let how = Step.Up;
+        if (score[at - 1] > best) {
+          best = score[at - 1];
+          how = Step.Left;
+        }
+        const isFree = this.toB[i] < 0 && this.toA[j] < 0;
+        const like = isFree ? this.#likeness(i, j) : 0;
+        if (like > 0 && score[at - width - 1] + like > best) {
+          best = score[at - width - 1] + like;
+          how = Step.Pair;
+        }
+        if (isFree && like < 1) {
+          if (u > 1 && score[at - 2 * width - 1] + 1.2 > best && this.#joinedInB(i, j)) {
+            best = score[at - 2 * width - 1] + 1.2;
+            how = Step.JoinedInB;
+          }
+          if (v > 1 && score[at - width - 2] + 1.2 > best && this.#joinedInA(i, j)) {
+            best = score[at - width - 2] + 1.2;
+            how = Step.JoinedInA;
+          }
+        }
+        score[at] = best;
+        step[at] = how;
+      }
+    }
+    for (let u = rows, v = columns; u > 0 && v > 0;) {
+      const i = i0 + u - 1;
+      const j = j0 + v - 1;
+      switch (step[u * width + v] as Step) {
+        case Step.Up:
+          u--;
+          break;
+        case Step.Left:
+          v--;
+          break;
+        case Step.Pair:
+          this.#link(i, j, block);
+          u--;
+          v--;
+          break;
+        case Step.JoinedInB:
+          this.#link(i - 1, j, block);
+          this.#link(i, j, block);
+          u -= 2;
+          v--;
+          break;
+        case Step.JoinedInA:
+          this.#link(i, j - 1, block);
+          this.#link(i, j, block);
+          u--;
+          v -= 2;
+          break;
+      }
+    }
+  }
+
+  /** Follows the texts from `i` and `j` in one direction as long as they go together on the whole, and not up to `endI` or `endJ`. */
+  #extend(
+    i: number,
+    j: number,
+    direction: 1 | -1,
+    block: number,
+    endI = direction < 0 ? -1 : this.a.count,
+    endJ = direction < 0 ? -1 : this.b.count,
+  ): void {
+    const { a, toA, toB } = this;
+    const found: [number, number][] = [];
+    let score = 0;
+    let best = 0;
+    let kept = 0;
+    const free = (p: number, q: number): boolean =>
+      (endI - p) * direction > 0 && (endJ - q) * direction > 0 && toB[p] < 0 && toA[q] < 0;
+    while (score > best - 2.5 && free(i, j)) {
+      const like = this.#likeness(i, j);
+      if (like > 0) {
+        found.push([i, j]);
+        score += like * wordWeight(a, i);
+        if (score > best) {
+          best = score;
+          kept = found.length;
+        }
+      } else if (free(i + direction, j) && this.#likeness(i + direction, j) === 1) {
+        i += direction;
+        score -= 0.8;
+        continue;
+      } else if (free(i, j + direction) && this.#likeness(i, j + direction) === 1) {
+        j += direction;
+        score -= 0.8;
+        continue;
+      } else score -= 1;
+      i += direction;
+      j += direction;
+    }
+    for (let k = 0; k < kept; k++) this.#link(found[k][0], found[k][1], block);
+  }
+}
+
+const enum Step {
+  Up,
+  Left,
+  Pair,
+  JoinedInB,
+  JoinedInA,
+}

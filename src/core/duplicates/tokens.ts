@@ -1,0 +1,164 @@
+import { CharacterKind, foldCharacter } from './foldCharacter';
+
+/**
+ * A text as words, with the way back to it. Word `k` stands at UTF-16 offsets `[starts[k], ends[k])` of `text`; `words[k]` is a
+ * 32-bit hash of its folded form, so that words of different articles are compared without a common dictionary.
+ */
+export interface TokenizedText {
+  readonly text: string;
+  readonly count: number;
+  readonly words: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+const basis = 0x811c9dc5 | 0;
+const prime = 0x01000193;
+
+/** The folded code of an ASCII letter or digit, 0 for every other ASCII character. */
+const ascii = new Uint8Array(128);
+for (let code = 48; code < 58; code++) ascii[code] = code;
+for (let code = 97; code < 123; code++) ascii[code] = ascii[code - 32] = code;
+
+let words = new Uint32Array(1 << 12);
+let starts = new Uint32Array(1 << 12);
+let ends = new Uint32Array(1 << 12);
+
+/**
+ * The words of a normalised text. Case, accents, quote style, soft hyphens and line-end hyphenation make no difference, nor do
+ * the separators inside numbers; a character of a script without spaces is a word of its own.
+ */
+export function tokenise(text: string): TokenizedText {
+  const length = text.length;
+  let count = 0;
+  let open = false;
+  let hash = 0;
+  let start = 0;
+  let end = 0;
+  let at = 0;
+  const close = (): void => {
+    open = false;
+    if (count === words.length) grow();
+    words[count] = mix(hash);
+    starts[count] = start;
+    ends[count++] = end;
+  };
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (code < 128) {
+      const folded = ascii[code];
+      if (folded !== 0) {
+        if (!open) {
+          open = true;
+          start = at;
+          hash = basis;
+        }
+        hash = Math.imul(hash ^ folded, prime);
+        end = ++at;
+        continue;
+      }
+      if (open) {
+        const joined = joiner(text, at, code);
+        if (joined > at) {
+          at = joined;
+          continue;
+        }
+        close();
+      }
+      at++;
+      continue;
+    }
+    const { kind, folded, width } = foldCharacter(text, at);
+    if (kind === CharacterKind.Transparent) {
+      // A soft hyphen at a line's end takes the line break with it.
+      at += open && code === 0xad && text.charCodeAt(at + 1) === 10 ? 2 : width;
+      if (open && code !== 0xad) end = at;
+      continue;
+    }
+    if (open && kind !== CharacterKind.Word) close();
+    if (kind !== CharacterKind.Other) {
+      if (!open) {
+        open = true;
+        start = at;
+        hash = basis;
+      }
+      for (let k = 0; k < folded.length; k++) hash = Math.imul(hash ^ folded.charCodeAt(k), prime);
+      end = at + width;
+      if (kind === CharacterKind.Single) close();
+    }
+    at += width;
+  }
+  if (open) close();
+  return {
+    text,
+    count,
+    words: words.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+  };
+}
+
+/** The folded form of word `k`: what its hash was made from. */
+export function foldedWord(tokens: TokenizedText, k: number): string {
+  const { text } = tokens;
+  const end = tokens.ends[k];
+  let folded = '';
+  for (let at = tokens.starts[k]; at < end;) {
+    const code = text.charCodeAt(at);
+    if (code < 128) {
+      if (ascii[code] !== 0) folded += String.fromCharCode(ascii[code]);
+      at++;
+      continue;
+    }
+    const character = foldCharacter(text, at);
+    folded += character.folded;
+    at += character.width;
+  }
+  return folded;
+}
+
+/** The word at or after `offset`: the first that ends behind it; `count` if there is none. */
+export function wordAt(tokens: TokenizedText, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.ends[middle] > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Where an open word goes on if the character at `at` does not end it (a line-end hyphen, a separator in a number), else `at`. */
+function joiner(text: string, at: number, code: number): number {
+  if (code === 44 || code === 46)
+    return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)) ? at + 1 : at;
+  if (code !== 45 || text.charCodeAt(at + 1) !== 10 || isDigit(text.charCodeAt(at - 1))) return at;
+  let next = at + 2;
+  while (text.charCodeAt(next) === 32) next++;
+  const following = text.charCodeAt(next);
+  // Lower case only: a dash before a name at the start of a line is no hyphenation.
+  return following >= 97 && following <= 122 ? next : at;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Spreads the bits of a hash (the finaliser of MurmurHash3). */
+export function mix(hash: number): number {
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+function grow(): void {
+  const larger = (array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
+    const next = new Uint32Array(array.length * 2);
+    next.set(array);
+    return next;
+  };
+  words = larger(words);
+  starts = larger(starts);
+  ends = larger(ends);
+}
