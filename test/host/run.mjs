@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { launchBrowser } from '../workbench/browser.mjs';
 import { formatFailure, stageExtension } from '../workbench/build.mjs';
 import { globImport } from '../workbench/globImport.mjs';
-import { installPackage, packagePath } from '../workbench/package.mjs';
+import { installPackage, makePackage } from '../workbench/package.mjs';
 import { root } from '../workbench/paths.mjs';
 import { remoteUri, startServer, workbenchUrl } from '../workbench/vscode.mjs';
 import { hostWorkspace } from '../workbench/workspace.mjs';
@@ -105,7 +105,7 @@ export async function runHost(host, options = {}) {
       ? await emptyExtension(join(work, 'extension'))
       : await stageExtension(join(work, 'extension'));
     const extensions = join(work, 'installed');
-    if (installed) await installPackage(await packagePath(), extensions);
+    if (installed) await installPackage((await makePackage()).path, extensions, which);
 
     const workspace = await hostWorkspace();
     cleanUp.push(workspace.dispose);

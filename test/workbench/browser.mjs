@@ -1,6 +1,7 @@
 // A real browser: the machine's Chrome or Chromium where there is one, else the one that is an npm package.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { Explained } from './explained.mjs';
 import { chromium } from 'playwright-core';
 
 const flags = [
@@ -38,7 +39,7 @@ function lacksLibraries() {
 export async function launchBrowser({ headed = false } = {}) {
   const system = systemBrowser();
   if (system) return chromium.launch({ executablePath: system, args: flags, headless: !headed });
-  if (process.platform !== 'linux') throw new Error('Install Chrome or Chromium, or name it in CHROME_PATH.');
+  if (process.platform !== 'linux') throw new Explained('Install Chrome or Chromium, or name it in CHROME_PATH.');
   // Read by the package when it is imported: it then unpacks its own libnss3 and points LD_LIBRARY_PATH there.
   if (lacksLibraries()) process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');

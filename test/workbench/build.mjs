@@ -32,7 +32,8 @@ export function extensionOptions({ outdir = 'dist', minify = false } = {}) {
     mainFields: ['module', 'main'],
     external: ['vscode'],
     minify,
-    sourcesContent: true,
+    // The map of what is packed stays beside it, for stacks that people send; the bundle does not name it.
+    sourcemap: minify ? 'external' : true,
   };
 }
 

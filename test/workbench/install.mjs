@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Explained } from './explained.mjs';
 import { cache, root } from './paths.mjs';
 import { withLock } from './lock.mjs';
 
@@ -58,7 +59,7 @@ async function upToDate() {
 /** Installs what is missing: `npm ci`, where node_modules is absent or is not what the lock file says. */
 export async function installMissing() {
   if (Number(process.versions.node.split('.')[0]) < oldestNode) {
-    throw new Error(`Node ${oldestNode} or newer is needed; this is ${process.version}.`);
+    throw new Explained(`Node ${oldestNode} or newer is needed; this is ${process.version}.`);
   }
   if (await upToDate()) return;
   await withLock(join(cache, 'npm-ci.lock'), async () => {

