@@ -62,5 +62,5 @@ function endsText(lines: readonly ReadLine[], index: number): boolean {
   const line = lines[index];
   if (line.furniture >= 0.5 || line.isMeta) return false;
   if (line.prose >= 1.5) return true;
-  return line.length >= 50 && /[.!?…。!?]["'”’»)\]]*$/u.test(line.text);
+  return line.length >= 50 && /[.!?…。！？]["'”’»)\]]*$/u.test(line.text);
 }

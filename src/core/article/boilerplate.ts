@@ -44,5 +44,5 @@ function isFurniture(lines: readonly ReadLine[], index: number, frame: Frame, fi
 
 /** After the end's first furniture everything is; the line right before it only if it is a label and no sentence. */
 function leads(line: ReadLine, isAfter: boolean): boolean {
-  return isAfter || (line.length <= 60 && !/[.!?…。!?]["'”’»)\]]*$/u.test(line.text));
+  return isAfter || (line.length <= 60 && !/[.!?…。！？]["'”’»)\]]*$/u.test(line.text));
 }

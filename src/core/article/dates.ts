@@ -39,6 +39,7 @@ const LETTER = /\p{L}$/u;
 /** All dates of a short text (a line), in order; offsets are into that text. Dates that no calendar has are left out. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
+  if (!/\d/.test(text)) return found;
   for (const match of text.matchAll(DATE)) {
     const before = text.slice(Math.max(0, match.index - 1), match.index);
     if (JOINED.test(before) || (LETTER.test(before) && /^\p{L}/u.test(match[0]))) continue;

@@ -14,7 +14,7 @@ const NONE: Furniture = { score: 0, opensTail: false };
 const LONG = 480;
 /** Menus and breadcrumbs are no longer than this. */
 const MENU_LENGTH = 320;
-const SENTENCE_END = /[.!?…。!?]["'”’»)\]]*$/u;
+const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*$/u;
 const LITTLE =
   /(?<!\p{L})(?:the|of|that|was|were|is|are|has|have|had|said|will|would|which|who|with|from|his|her|their|its|been|for|by|to)(?!\p{L})/giu;
 const SPEECH = /["“”«»]\s*,?\s*(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|told|added|wrote)(?!\p{L})/u;

@@ -11,7 +11,8 @@ export interface Phrase {
   readonly opensTail?: true;
 }
 
-const AFTER = '(?![\\p{L}\\p{N}])';
+/** A phrase ends at a word's end; a colon, or a script without spaces between its words, may be followed by anything. */
+const AFTER = '(?:(?<=[^\\p{L}\\p{N}]|\\p{Lo})|(?![\\p{L}\\p{N}]))';
 
 function whole(weight: number, ...forms: string[]): Phrase {
   return { pattern: new RegExp(`^[\\s\\W]*(?:${forms.join('|')})[\\s\\p{P}\\p{S}\\d]*$`, 'iu'), weight, longest: 120 };
@@ -64,13 +65,13 @@ export const PHRASES: readonly Phrase[] = [
   starts(
     1,
     '(?:your )?(?:present|current) (?:location|position)|you are (?:here|at|in)|当前位置|您(?:的|所在的)?位置',
-    '(?:share|tweet|pin) (?:this|on|via|with)(?: [\\p{L}+]+){0,3}\\s*[::]|share\\s*[::]|follow (?:us|me) on|(?:like|find|join) us on|connect with us',
+    '(?:share|tweet|pin) (?:this|on|via|with)(?: [\\p{L}+]+){0,3}\\s*[:：]|share\\s*[:：]|follow (?:us|me) on|(?:like|find|join) us on|connect with us',
     '(?:short|perma(?:nent)?) ?(?:link|url)|print(?:able)? version|printer[- ]friendly|(?:e-?mail|send) (?:this )?to a friend|version imprimable',
-    '(?:number of (?:visits|views|hits|readers)|(?:page ?)?views|visits|hits|visitors?|reads|点击|浏览|阅读)(?:次数|数|量)?\\s*[::]',
+    '(?:number of (?:visits|views|hits|readers)|(?:page ?)?views|visits|hits|visitors?|reads|点击|浏览|阅读)(?:次数|数|量)?\\s*[:：]',
     '\\d[\\d,.]*[km]? (?:views|hits|shares|reads|visits|comments|likes|retweets|followers|replies|people (?:like|read) this)$',
-    '(?:posted|filed|published|archived) (?:in|under)\\s*[::]?|tags?\\s*[::]|tagged(?: (?:with|in|as))?\\s*[::]?|(?:key ?words?|categor(?:y|ies)|topics?|labels?|sections?|type ?info)\\s*[::]|key ?words? for',
+    '(?:posted|filed|published|archived) (?:in|under)\\s*[:：]?|tags?\\s*[:：]|tagged(?: (?:with|in|as))?\\s*[:：]?|(?:key ?words?|categor(?:y|ies)|topics?|labels?|sections?|type ?info)\\s*[:：]|key ?words? for',
     'key ?words?$|关键(?:词|字)|标签',
-    '\\(?(?:(?:web |copy |chief |managing |photo |responsible )?editor|edited by|editing by|编辑|责任编辑|责编|proofread(?:er)?|web ?master)\\s*[::]',
+    '\\(?(?:(?:web |copy |chief |managing |photo |responsible )?editor|edited by|editing by|编辑|责任编辑|责编|proofread(?:er)?|web ?master)\\s*[:：]',
     '\\(?(?:additional |with )?(?:reporting|writing|editing|compiled) by [^.]{2,120}(?:[;.)]|$)',
     '(?:blog )?comments? (?:powered by|are closed|\\(\\d+\\))|powered by|please enable javascript|enable javascript|view the discussion thread|disqus',
     '(?:copyright|©|\\(c\\)|&copy;)\\s*(?:©|\\(c\\))?\\s*(?:\\d{4}|by|the)|版权所有|京ICP',
@@ -78,14 +79,14 @@ export const PHRASES: readonly Phrase[] = [
     '(?:click|tap) (?:here|to|on)|to (?:read|see|view) (?:more|the full)[^.]{0,40}(?:click|visit|go to|subscribe)',
     '(?:download|get) (?:our|the)(?: [\\p{L}]+){0,3} apps?|sign up (?:for|to) (?:our|the|receive|get)|subscribe to (?:our|the|receive|get)|(?:get|receive) (?:our|the) (?:free |daily |weekly )?newsletter',
     '(?:this|our) (?:web)?site uses cookies|we use cookies|by (?:using|continuing to (?:use|browse)) (?:this|our|the) (?:web)?site|you (?:must|need to) (?:be logged in|log in|register)',
-    '(?:read|see|watch|listen) ?(?:more|also|next)?\\s*[::](?= ?\\S)|also read|read also|(?:related|recommended|more|see also|further reading|also see)\\s*[::]',
+    '(?:read|see|watch|listen) ?(?:more|also|next)?\\s*[:：](?= ?\\S)|also read|read also|(?:related|recommended|more|see also|further reading|also see)\\s*[:：]',
     'more (?:on|about) this (?:story|topic)|more stories from|return to|back to|view (?:all|other) (?:comments|articles|posts)',
     '上一篇|下一篇|打印本页|关闭窗口|扫一扫',
-    '(?:previous|next|prev)\\s*[::]|(?:search )?key ?words?\\s*[::]|(?:newspaper|print) headline\\s*[::]|more from [^.:]{2,40}[::]|our standards\\s*[::]|support (?:our|us|the|independent)(?: \\p{L}+)? journalism|license (?:this )?article',
+    '(?:previous|next|prev)\\s*[:：]|(?:search )?key ?words?\\s*[:：]|(?:newspaper|print) headline\\s*[:：]|more from [^.:]{2,40}[:：]|our standards\\s*[:：]|support (?:our|us|the|independent)(?: \\p{L}+)? journalism|license (?:this )?article',
     // The same in the languages that English pages of the world's papers keep around their text.
-    "lire aussi|à lire aussi|commentaires?(?: \\(\\d+\\))?$|commentaires fermés|nombre de (?:visites|vues)|partager(?: sur)?(?:\\s*[::]|$)|s[’']abonner|mots[- ]clés|tags? associés|imprimer$",
-    'mehr zum thema|lesen sie (?:auch|mehr)|kommentare?(?: \\(\\d+\\))?$|teilen(?: auf| sie)?(?:\\s*[::]|$)|drucken$|schlagworte|abonnieren|zum seitenanfang|weiterlesen',
-    'leer (?:también|más)|lea también|noticias relacionadas|comentarios?(?: \\(\\d+\\))?$|compartir(?: en)?(?:\\s*[::]|$)|etiquetas|imprimir$|suscr[ií]b(?:ase|ete|irse)|leggi anche|condividi|commenti$|leia (?:também|mais)|compartilhar',
+    "lire aussi|à lire aussi|commentaires?(?: \\(\\d+\\))?$|commentaires fermés|nombre de (?:visites|vues)|partager(?: sur)?(?:\\s*[:：]|$)|s[’']abonner|mots[- ]clés|tags? associés|imprimer$",
+    'mehr zum thema|lesen sie (?:auch|mehr)|kommentare?(?: \\(\\d+\\))?$|teilen(?: auf| sie)?(?:\\s*[:：]|$)|drucken$|schlagworte|abonnieren|zum seitenanfang|weiterlesen',
+    'leer (?:también|más)|lea también|noticias relacionadas|comentarios?(?: \\(\\d+\\))?$|compartir(?: en)?(?:\\s*[:：]|$)|etiquetas|imprimir$|suscr[ií]b(?:ase|ete|irse)|leggi anche|condividi|commenti$|leia (?:também|mais)|compartilhar',
     'читайте также|комментарии|поделиться|подписаться|версия для печати|теги|просмотров|похожие|فيسبوك|تويتر|شارك|اقرأ أيضا|コメント|シェア|ツイート|関連記事|印刷|관련기사|댓글|공유',
   ),
   anywhere(

@@ -1,6 +1,6 @@
 import type { ReadLine } from './readLine';
 
-const TITLE_LABEL = /^(?:title|headline|head|标题)\s*[::]\s*/iu;
+const TITLE_LABEL = /^(?:title|headline|head|标题)\s*[:：]\s*/iu;
 /** Words above a headline that say what kind of piece it heads. */
 const KICKER =
   /^[\s\W]*(?:press release|news release|media release|for immediate release|exclusive|breaking(?: news)?|opinion|editorial|analysis|news analysis|special report|feature|interview|commentary|comment|live|updated?|explainer|profile|obituary|review|letters?|column|fact check|in pictures|video|watch|abstract|summary|highlights?|newsletter)(?:\s*(?:no|nr|n°|#)\.?\s*[\d/.-]+)?[\s\W]*$/iu;
@@ -40,7 +40,7 @@ function headlineScore(lines: readonly ReadLine[], index: number, body: Readonly
   if (KICKER.test(text)) score -= 0.9;
   else if (text.split(/\s+/u).length <= 2 && !CJK_RUN.test(text)) score -= 0.8;
   if (line.length > 160) score -= 0.5;
-  if (/[::]$/u.test(text)) score -= 0.5;
+  if (/[:：]$/u.test(text)) score -= 0.5;
   if (CREDIT.test(text)) score -= 0.8;
   const own = contentWords(text);
   if (own.size > 0 && body.size > 0) {

@@ -27,7 +27,7 @@ const LABELS: readonly (readonly [string, Label])[] = [
   ['number of visits|views|visits|hits|reads|clicks|comments|section|category|location|place|language|点击', 'other'],
 ];
 const COLON = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${LABELS.map(([source]) => `(${source})`).join('|')})\\s?[::]\\s*`,
+  `(?<![\\p{L}\\p{N}])(?:${LABELS.map(([source]) => `(${source})`).join('|')})\\s?[:：]\\s*`,
   'giu',
 );
 /** Labels that need no colon before a date, and "By" before a name. */
@@ -43,9 +43,19 @@ const TIME = new RegExp(
   'giu',
 );
 /** A weekday beside a date or alone; in "Sunday Times" it is a part of a name. */
-const WEEKDAY =
-  /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?!\p{L})\.?(?=\s*(?:[,|·(]|$))/giu;
+const WEEKDAY = new RegExp(
+  `(?<!\p{L})(?:${[
+    '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?',
+    'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo',
+    '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica',
+  ].join('|')})(?!\p{L})\.?(?=\s*(?:[,|·(]|$))`,
+  'giu',
+);
 const JOINERS = /[\s|·•,;:()[\]<>»«/–—―*#-]+/gu;
+
+/** Without one of these a line says nothing about the article. */
+const MAYBE = /[\d:：(]|(?:^|\s)by\s/iu;
+const NOTHING: MetaLine = { pure: false, dates: [] };
 
 interface Segment {
   readonly label?: Label;
@@ -56,6 +66,7 @@ interface Segment {
 
 /** Reads a line (its first few hundred units) as one about the article; linear. */
 export function readMeta(text: string): MetaLine {
+  if (!MAYBE.test(text)) return NOTHING;
   const segments = split(text);
   const dates: { date: FoundDate; label?: DateLabel; from: number }[] = [];
   let source: string | undefined;

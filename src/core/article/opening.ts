@@ -18,7 +18,7 @@ export function openingWords(paragraph: string, more = false): string {
 }
 
 function sentenceEnd(text: string): number {
-  for (const match of text.slice(0, LENGTH + 40).matchAll(/[.!?]["'”’)]*(?=\s)|[。!?]["”』」]*/gu)) {
+  for (const match of text.slice(0, LENGTH + 40).matchAll(/[.!?]["'”’)]*(?=\s)|[。！？]["”』」]*/gu)) {
     if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
     if (match.index < 8) continue;
     return match.index + match[0].length;

@@ -1,17 +1,18 @@
 import { readDateline } from './dateline';
 import type { Line } from './lines';
 
-const TERMINAL = /[.!?…。!?]["'”’»)\]]*$/u;
+const TERMINAL = /[.!?…。！？]["'”’»)\]]*$/u;
 const INNER_END = /\p{Ll}{2}[.!?]["'”’)]*\s+["'“‘(]?\p{Lu}/u;
 const LITTLE =
   /^(?:the|of|to|a|an|in|on|at|and|that|was|were|is|are|has|have|had|said|says|will|would|which|who|with|from|for|by|as|it|its|his|her|their|he|she|they|been|be|not|but|this)$/u;
-const CJK_SENTENCE = /[。!?].*[。!?]|.{40}[。!?]["”』」)]*$/u;
+const CJK_END = /[。！？]/u;
+const CJK_SENTENCE = /[。！？].*[。！？]|.{40}[。！？]["”』」)]*$/u;
 
 /** How much a line is a paragraph of running text: 2 and more is prose, less may be a headline, a label or a caption. */
 export function proseScore(line: Line): number {
   const { text } = line;
   const length = line.end - line.start;
-  if (CJK_SENTENCE.test(text)) return 3;
+  if (CJK_END.test(text) && CJK_SENTENCE.test(text)) return 3;
   const words = text.split(/\s+/u);
   const ended = length > text.length || TERMINAL.test(text);
   let score = 0;
