@@ -44,11 +44,11 @@ const TIME = new RegExp(
 );
 /** A weekday beside a date or alone; in "Sunday Times" it is a part of a name. */
 const WEEKDAY = new RegExp(
-  `(?<!\p{L})(?:${[
+  `(?<!\\p{L})(?:${[
     '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?',
     'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo',
     '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica',
-  ].join('|')})(?!\p{L})\.?(?=\s*(?:[,|·(]|$))`,
+  ].join('|')})(?!\\p{L})\\.?(?=\\s*(?:[,|·(]|$))`,
   'giu',
 );
 const JOINERS = /[\s|·•,;:()[\]<>»«/–—―*#-]+/gu;
