@@ -56,3 +56,8 @@ export function readTruth(): Truth {
   ) as Record<string, unknown>;
   return { articles: articles as Truth['articles'], duplicates: duplicates as Truth['duplicates'] };
 }
+
+/** The sidecar of the sample corpus, as it stands. */
+export function readSidecar(): string {
+  return readFileSync(join(folder, 'annotations.yaml'), 'utf8');
+}
