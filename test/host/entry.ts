@@ -5,6 +5,8 @@ import mocha from 'mocha/mocha.js';
 /** What the runner wrote into the bundle. */
 interface Options {
   readonly grep?: string;
+  /** For people instead of the runner. */
+  readonly readable: boolean;
   readonly timeout: number;
 }
 declare const HOST_TEST_OPTIONS: Options;
@@ -21,7 +23,10 @@ const mark = '@@corpus-host ';
 // The console cuts what is longer than some 100,000 characters.
 const longest = 20_000;
 
+const signs = { passed: '✓', failed: '✗', skipped: '-' };
+
 function report(kind: string, value: object): void {
+  if (HOST_TEST_OPTIONS.readable) return;
   console.log(`${mark}${JSON.stringify({ kind, ...value })}`);
 }
 
@@ -42,6 +47,8 @@ function send(test: Mocha.Runnable, state: TestResult['state'], error?: unknown)
     ...(error === undefined ? {} : { error: describeError(error) }),
   };
   report('test', result);
+  if (HOST_TEST_OPTIONS.readable)
+    console.log([`${signs[state]} ${result.title}`, result.error ?? ''].join('\n').trimEnd());
 }
 
 function ConsoleReporter(runner: Mocha.Runner): void {

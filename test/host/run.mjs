@@ -11,7 +11,7 @@ import { globImport } from '../workbench/globImport.mjs';
 import { installPackage, makePackage } from '../workbench/package.mjs';
 import { root } from '../workbench/paths.mjs';
 import { remoteUri, startServer, workbenchUrl } from '../workbench/vscode.mjs';
-import { hostWorkspace } from '../workbench/workspace.mjs';
+import { fillHostWorkspace, temporaryFolder } from '../workbench/workspace.mjs';
 
 /** Where the suite runs. */
 export const hosts = {
@@ -26,7 +26,7 @@ const wholeRun = 240_000;
 const silence = 60_000;
 
 /** Bundles every test file and mocha into one CommonJS file that requires only `vscode`. */
-export async function bundleSuite(outfile, { grep, files = 'test/host/**/*.test.ts' } = {}) {
+export async function bundleSuite(outfile, { grep, readable = false, files = 'test/host/**/*.test.ts' } = {}) {
   await build({
     absWorkingDir: root,
     stdin: {
@@ -42,7 +42,7 @@ export async function bundleSuite(outfile, { grep, files = 'test/host/**/*.test.
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
-    define: { HOST_TEST_OPTIONS: JSON.stringify({ grep, timeout: 15_000 }), global: 'globalThis' },
+    define: { HOST_TEST_OPTIONS: JSON.stringify({ grep, readable, timeout: 15_000 }), global: 'globalThis' },
     loader: { '.bin': 'binary', '.txt': 'text', '.json': 'json' },
     sourcemap: true,
     outfile,
@@ -107,8 +107,9 @@ export async function runHost(host, options = {}) {
     const extensions = join(work, 'installed');
     if (installed) await installPackage((await makePackage()).path, extensions, which);
 
-    const workspace = await hostWorkspace();
+    const workspace = await temporaryFolder('corpus-workspace-');
     cleanUp.push(workspace.dispose);
+    await fillHostWorkspace(workspace.folder);
     const server = await startServer({ which, extensions });
     cleanUp.push(server.dispose);
     const browser = options.browser ?? (await launchBrowser());

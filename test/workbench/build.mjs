@@ -84,7 +84,7 @@ export async function formatFailure(error) {
   return [...errors, ...warnings].join('\n');
 }
 
-/** Prints in the words that VS Code's `$esbuild-watch`-like problem matchers of tasks.json look for. */
+/** Says what the problem matcher in .vscode/tasks.json looks for. */
 const announce = {
   name: 'announce',
   setup(build) {

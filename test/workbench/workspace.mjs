@@ -28,16 +28,14 @@ export async function temporaryFolder(prefix = 'corpus-') {
 }
 
 /**
- * A workspace for the host suite: the sample corpus as `seeds/`, the real articles as `real/` where the machine has
- * them, and everything in test/host/fixtures/ beside them.
+ * Fills a folder as the host suite's workspace: the sample corpus as `seeds/`, the real articles as `real/` where the
+ * machine has them, and everything in test/host/fixtures/ beside them.
  */
-export async function hostWorkspace() {
-  const { folder, dispose } = await temporaryFolder('corpus-workspace-');
+export async function fillHostWorkspace(folder) {
   const parts = [
     [join(root, 'seeds'), join(folder, 'seeds')],
     [realArticles, join(folder, 'real')],
     [join(root, 'test', 'host', 'fixtures'), folder],
   ];
   for (const [from, to] of parts) if (existsSync(from)) await copyWritable(from, to);
-  return { folder, dispose };
 }
