@@ -89,6 +89,7 @@ describe('sidecar schema', () => {
         },
         'deep/er/b c.txt': null,
         '..hidden/d..txt': {},
+        '...': {},
       },
       tool: { anything: true },
     };
@@ -116,6 +117,9 @@ describe('sidecar schema', () => {
       [{ version: 1, articles: { 'b/../a.txt': {} } }, '/articles/b/../a.txt: pattern'],
       [{ version: 1, articles: { '/a.txt': {} } }, '/articles//a.txt: pattern'],
       [{ version: 1, articles: { 'c:a.txt': {} } }, '/articles/c:a.txt: pattern'],
+      [{ version: 1, articles: { 'b//a.txt': {} } }, '/articles/b//a.txt: pattern'],
+      [{ version: 1, articles: { 'b/': {} } }, '/articles/b/: pattern'],
+      [{ version: 1, articles: { 'b\\a.txt': {} } }, '/articles/b\\a.txt: pattern'],
       [{ version: 1, articles: { 'a.txt': { status: 'done' } } }, '/articles/a.txt/status: enum'],
       [{ version: 1, articles: { 'a.txt': { sha256: '9C1F' } } }, '/articles/a.txt/sha256: pattern'],
       [withAnnotation({ start: -1 }), `${at}/start: minimum`],

@@ -65,7 +65,7 @@ describe('sample annotations', () => {
     for (const [name, article] of articles) {
       assertOrder(Object.keys(article), 'sha256 tags status note annotations', name);
       for (const annotation of article.annotations) {
-        const order = 'id type status speaker entity tags start end exact prefix suffix note origin by created';
+        const order = 'id type status speaker entity tags start end exact prefix suffix note by created origin';
         assertOrder(Object.keys(annotation), order, annotation.id);
       }
     }
