@@ -124,6 +124,12 @@ export class DuplicateIndex {
     return [];
   }
 
+  /** Articles of one form with other particulars: not duplicates. */
+  templatesOf(id: string): readonly Duplicate[] {
+    void id;
+    return [];
+  }
+
   /** The words that two articles share; `undefined` if one of them is not known. */
   alignment(a: string, b: string): Alignment | undefined {
     const [first, second] = compare(a, b) <= 0 ? [a, b] : [b, a];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
+import type { MappedOffset } from '../../../src/core/duplicates/alignment';
 import { DuplicateIndex } from '../../../src/core/duplicates/duplicateIndex';
 import { normalise } from '../../../src/core/text/normalise';
 import { harbour, orchard, text, theatre } from './texts';
@@ -153,7 +154,7 @@ describe('the five real articles', () => {
     const { here, there } = alignment;
     for (let k = 0; k < here.count; k++) {
       for (let at = here.starts[k]; at <= here.ends[k]; at++) {
-        const mapped = alignment.map(at);
+        const mapped: MappedOffset | undefined = alignment.map(at);
         assert.ok(mapped?.exact);
         assert.equal(
           there.text.slice(mapped.span.start, mapped.span.end),
