@@ -1,0 +1,148 @@
+import type { Cue } from './cues';
+import {
+  carryFeatures,
+  cueFeatures,
+  Features,
+  nullFeatures,
+  pairFeatures,
+  type Carry,
+  type QuoteView,
+} from './features';
+import { Source, type Phrase } from './phrases';
+import type { Scene } from './scene';
+
+/** One reading of a quotation: said by a phrase with a cue, by the speaker of the quotation before, or by nobody. */
+export type Reading =
+  | { readonly is: 'said'; readonly scene: Scene; readonly cue: Cue; readonly phrase: Phrase; readonly away: 0 | 1 }
+  | { readonly is: 'carried' }
+  | { readonly is: 'nobody' };
+
+/** How many cues on each side, and phrases on each side of a cue, are weighed. */
+const CUES = 6;
+const PHRASES_BEFORE = 8;
+const PHRASES_AFTER = 4;
+/** Sentences that a cue may be away. */
+const SENTENCES = 2;
+
+/** What is known around a quotation. */
+export interface Setting {
+  readonly scene: Scene;
+  readonly quote: QuoteView;
+  /** The end of the paragraph before, where that can introduce this quotation. */
+  readonly lead?: Scene;
+  /** The quotation before, if one is near enough. */
+  readonly carry?: Carry;
+}
+
+/** Visits every reading of a quotation with its features: those of the cue first, then those of the phrase. */
+export function visitReadings(
+  setting: Setting,
+  features: Features,
+  visit: (reading: Reading, features: Features) => void,
+): void {
+  const { scene, quote, lead, carry } = setting;
+  for (const [cueScene, away] of [
+    [scene, 0],
+    [lead, 1],
+  ] as const) {
+    if (!cueScene) continue;
+    for (const cue of cuesNear(cueScene, away ? cueScene.frame.length : quote.token)) {
+      features.count = 0;
+      cueFeatures(features, cueScene, quote, cue, away);
+      const cueCount = features.count;
+      for (const phrase of phrasesNear(cueScene, cue)) {
+        features.count = cueCount;
+        pairFeatures(features, cueScene, quote, cue, phrase, away);
+        visit({ is: 'said', scene: cueScene, cue, phrase, away }, features);
+      }
+    }
+  }
+  if (carry) {
+    features.count = 0;
+    carryFeatures(features, scene, quote, carry);
+    visit({ is: 'carried' }, features);
+  }
+  features.count = 0;
+  nullFeatures(features, scene, quote);
+  visit({ is: 'nobody' }, features);
+}
+
+/** The best reading by a weight vector, and how likely it is that somebody said the words at all. */
+export function bestReading(
+  setting: Setting,
+  weights: Float32Array,
+): { readonly reading: Reading; readonly said: number } {
+  const features = new Features();
+  let best: Reading = { is: 'nobody' };
+  let top = -Infinity;
+  let nobody = 0;
+  const scores: number[] = [];
+  visitReadings(setting, features, (reading) => {
+    let score = 0;
+    for (let i = 0; i < features.count; i++) score += weights[features.ids[i] ?? 0] ?? 0;
+    if (reading.is === 'nobody') nobody = score;
+    else {
+      scores.push(score);
+      if (score > top) {
+        top = score;
+        best = reading;
+      }
+    }
+  });
+  const most = Math.max(top, nobody);
+  let sum = 0;
+  for (const score of scores) sum += Math.exp(score - most);
+  return { reading: best, said: sum / (sum + Math.exp(nobody - most)) };
+}
+
+function cuesNear(scene: Scene, token: number): Cue[] {
+  const { cues, frame } = scene;
+  const sentence = frame.sentence[Math.min(token, frame.length - 1)] ?? 0;
+  let right = scene.before.cues[Math.min(token, frame.length)] ?? 0;
+  const near: Cue[] = [];
+  for (let i = right - 1; i >= 0 && i >= right - CUES; i--) {
+    const cue = cues[i];
+    if (!cue || sentence - (frame.sentence[cue.token] ?? 0) > SENTENCES) break;
+    near.push(cue);
+  }
+  for (const end = right + CUES; right < end && right < cues.length; right++) {
+    const cue = cues[right];
+    if (!cue || (frame.sentence[cue.token] ?? 0) - sentence > SENTENCES) break;
+    near.push(cue);
+  }
+  return near;
+}
+
+function phrasesNear(scene: Scene, cue: Cue): Phrase[] {
+  const { phrases, frame } = scene;
+  const sentence = frame.sentence[cue.token] ?? 0;
+  const at = firstFrom(phrases, cue.token);
+  const near: Phrase[] = [];
+  for (let i = at - 1; i >= 0 && near.length < PHRASES_BEFORE; i--) {
+    const phrase = phrases[i];
+    if (!phrase || sentence - (frame.sentence[phrase.first] ?? 0) > 1) break;
+    if (phrase.last < cue.token) near.push(phrase);
+  }
+  for (let i = at, taken = 0; i < phrases.length && taken < PHRASES_AFTER; i++) {
+    const phrase = phrases[i];
+    if (!phrase || (frame.sentence[phrase.first] ?? 0) > sentence) break;
+    if (phrase.first <= cue.last) continue;
+    near.push(phrase);
+    taken++;
+  }
+  return near;
+}
+
+/** Index of the first phrase that begins after a token. */
+function firstFrom(phrases: readonly Phrase[], token: number): number {
+  let low = 0;
+  let high = phrases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const phrase = phrases[middle];
+    if (phrase && phrase.source !== Source.Pair && phrase.first <= token) low = middle + 1;
+    else if (phrase && phrase.source === Source.Pair && phrase.last <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
