@@ -16,7 +16,7 @@ async function prepare(grep) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'workspace'), { recursive: true });
   await stageExtension(join(folder, 'extension'));
-  await bundleSuite(join(folder, 'suite', 'index.js'), { grep, readable: true });
+  await bundleSuite(join(folder, 'extension', 'suite', 'index.js'), { grep, readable: true });
   await fillHostWorkspace(join(folder, 'workspace'));
 }
 
@@ -49,7 +49,7 @@ async function main() {
   const code = await runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: join(folder, 'extension'),
-    extensionTestsPath: join(folder, 'suite', 'index.js'),
+    extensionTestsPath: join(folder, 'extension', 'suite', 'index.js'),
     launchArgs: [
       join(folder, 'workspace'),
       '--disable-workspace-trust',

@@ -11,6 +11,7 @@ import { globImport } from '../workbench/globImport.mjs';
 import { installPackage, makePackage } from '../workbench/package.mjs';
 import { root } from '../workbench/paths.mjs';
 import { remoteUri, startServer, workbenchUrl } from '../workbench/vscode.mjs';
+import { watchUnhandled } from '../workbench/unhandled.mjs';
 import { fillHostWorkspace, temporaryFolder } from '../workbench/workspace.mjs';
 
 /** Where the suite runs. */
@@ -26,7 +27,10 @@ const wholeRun = 240_000;
 const silence = 60_000;
 
 /** Bundles every test file and mocha into one CommonJS file that requires only `vscode`. */
-export async function bundleSuite(outfile, { grep, readable = false, files = 'test/host/**/*.test.ts' } = {}) {
+export async function bundleSuite(
+  outfile,
+  { host = 'node', grep, readable = false, files = 'test/host/**/*.test.ts' } = {},
+) {
   await build({
     absWorkingDir: root,
     stdin: {
@@ -42,7 +46,7 @@ export async function bundleSuite(outfile, { grep, readable = false, files = 'te
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
-    define: { HOST_TEST_OPTIONS: JSON.stringify({ grep, readable, timeout: 15_000 }), global: 'globalThis' },
+    define: { HOST_TEST_OPTIONS: JSON.stringify({ host, grep, readable, timeout: 15_000 }), global: 'globalThis' },
     loader: { '.bin': 'binary', '.txt': 'text', '.json': 'json' },
     sourcemap: true,
     outfile,
@@ -73,7 +77,7 @@ async function readableStack(error, folders) {
     if (text) maps.set(file.replaceAll('\\', '/'), new SourceMap(JSON.parse(text)));
   }
   const lines = error.split('\n').map((line) => {
-    const frame = /^(\s+at .*?)\(?(?:[\w+.-]+:\/\/)?([^\s()]*?\.js):(\d+):(\d+)\)?$/.exec(line);
+    const frame = /^(\s+at .*?)\(?(?:[\w+.-]+:\/\/)?([^\s()]*?\.js)(?:#[\w-]+)?:(\d+):(\d+)\)?$/.exec(line);
     if (!frame) return line;
     const [, head, file, row, column] = frame;
     const map = [...maps].find(([path]) => file.endsWith(path))?.[1];
@@ -99,18 +103,24 @@ export async function runHost(host, options = {}) {
     await mkdir(join(root, 'dist', 'test'), { recursive: true });
     const work = await mkdtemp(join(root, 'dist', 'test', `host-${host}-`));
     cleanUp.push(() => rm(work, { recursive: true, force: true }));
-    const suite = join(work, 'suite', 'index.js');
-    await bundleSuite(suite, options);
-    const extension = installed
-      ? await emptyExtension(join(work, 'extension'))
-      : await stageExtension(join(work, 'extension'));
+    const extension = join(work, 'extension');
+    if (installed) await emptyExtension(extension);
+    else await stageExtension(extension);
+    // VS Code runs a suite in the host of the extension whose folder it is in.
+    const suite = join(extension, 'suite', 'index.js');
+    await bundleSuite(suite, { ...options, host: kind ?? 'node' });
     const extensions = join(work, 'installed');
     if (installed) await installPackage((await makePackage()).path, extensions, which);
 
     const workspace = await temporaryFolder('corpus-workspace-');
     cleanUp.push(workspace.dispose);
     await fillHostWorkspace(workspace.folder);
-    const server = await startServer({ which, extensions });
+    const server = await startServer({
+      which,
+      extensions,
+      // The workbench in a browser passes over `extensionDevelopmentKind`; this is the setting for the same.
+      settings: kind && { 'remote.extensionKind': { 'corpus-annotator.corpus-annotator': [kind] } },
+    });
     cleanUp.push(server.dispose);
     const browser = options.browser ?? (await launchBrowser());
     if (!options.browser) cleanUp.push(() => browser.close());
@@ -123,7 +133,6 @@ export async function runHost(host, options = {}) {
         workbenchUrl(server.port, workspace.folder, {
           extensionDevelopmentPath: remoteUri(server.port, extension),
           extensionTestsPath: remoteUri(server.port, suite),
-          ...(kind ? { extensionDevelopmentKind: kind } : {}),
         }),
       ),
     );
@@ -193,11 +202,16 @@ async function watch(page, options, open) {
       3000,
     );
   });
+  const flush = watchUnhandled(page, (error) =>
+    tests.push({ title: `an error that nobody handled, in: ${current}`, state: 'failed', error }),
+  );
   page.on('crash', () => finish(`The page crashed, in: ${current}`));
   alive();
   try {
     await open();
-    return { tests, problem: await ended };
+    const problem = await ended;
+    flush();
+    return { tests, problem };
   } finally {
     clearTimeout(quiet);
     clearTimeout(limit);

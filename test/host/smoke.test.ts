@@ -11,10 +11,11 @@ describe('the extension', () => {
     equal(extension.isActive, true);
   });
 
-  it('runs where the suite runs', () => {
+  it('runs where it is meant to', () => {
+    equal(host.kind, host.expected);
     const extension = vscode.extensions.getExtension('corpus-annotator.corpus-annotator');
-    const here = host.kind === 'web' ? vscode.ExtensionKind.UI : vscode.ExtensionKind.Workspace;
-    equal(extension?.extensionKind, here);
+    // VS Code's own word for the side that an extension runs on.
+    equal(extension?.extensionKind, host.kind === 'web' ? vscode.ExtensionKind.UI : vscode.ExtensionKind.Workspace);
   });
 });
 

@@ -4,6 +4,7 @@ import { basename, isAbsolute, join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { realArticles } from '../workbench/paths.mjs';
 import { remoteUri, workbenchUrl, writeSettings } from '../workbench/vscode.mjs';
+import { watchUnhandled } from '../workbench/unhandled.mjs';
 import { copyWritable, temporaryFolder } from '../workbench/workspace.mjs';
 import { Workbench } from './workbench';
 
@@ -44,7 +45,15 @@ export interface OpenOptions {
 /** Whether this machine has the real articles. */
 export const hasRealArticles: boolean = existsSync(realArticles);
 
-let open: { context: BrowserContext; workbench: Workbench; removeFolder: () => Promise<void> }[] = [];
+interface Open {
+  readonly context: BrowserContext;
+  readonly workbench: Workbench;
+  readonly removeFolder: () => Promise<void>;
+  /** Errors of the extension that nobody handled. */
+  readonly unhandled: readonly string[];
+}
+let open: Open[] = [];
+const errors: string[] = [];
 
 /** Opens a workbench with the extension on a fresh copy of a folder. It is closed after the test. */
 export async function openWorkbench(options: OpenOptions = {}): Promise<Workbench> {
@@ -73,7 +82,9 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
   });
   const page = await context.newPage();
   const workbench = new Workbench(page, folder, join(root, 'dist', 'screenshots'));
-  open.push({ context, workbench, removeFolder: dispose });
+  const unhandled: string[] = [];
+  watchUnhandled(page, (error: string) => unhandled.push(error));
+  open.push({ context, workbench, removeFolder: dispose, unhandled });
   const payload = { extensionDevelopmentPath: remoteUri(server.port, extension) };
   await page.goto(workbenchUrl(server.port, folder, payload));
   await workbench.ready(theme.class);
@@ -84,6 +95,7 @@ afterEach('close the workbenches', async function () {
   const closing = open;
   open = [];
   const test = this.currentTest;
+  for (const { unhandled } of closing) errors.push(...unhandled.map((error) => `in "${test?.fullTitle()}": ${error}`));
   for (const [index, { context, workbench, removeFolder }] of closing.entries()) {
     if (test?.state === 'failed') {
       const name = test.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-');
@@ -95,4 +107,9 @@ afterEach('close the workbenches', async function () {
     await context.close();
     await removeFolder();
   }
+});
+
+// At the end: a hook that fails after a test would keep the tests after it from running.
+after('no error of the extension was left unhandled', () => {
+  if (errors.length > 0) throw new Error(`\n${errors.join('\n')}`);
 });

@@ -1,0 +1,86 @@
+// What the host tests share: the extension's API, the workspace, and waiting for events instead of for time.
+import * as vscode from 'vscode';
+import type { CorpusApi } from '../../src/editor/api';
+
+/** The folder that the suite runs in: a fresh copy, free to change. */
+export const workspace: vscode.Uri = (vscode.workspace.workspaceFolders ?? [])[0]?.uri;
+
+/** A file or folder of the workspace. */
+export function at(...path: string[]): vscode.Uri {
+  return vscode.Uri.joinPath(workspace, ...path);
+}
+
+/** The extension's API, once every article is read and matched. */
+export async function corpus(): Promise<CorpusApi> {
+  const extension = vscode.extensions.getExtension<CorpusApi>('corpus-annotator.corpus-annotator');
+  if (!extension) throw new Error('The extension is not installed.');
+  const api = await extension.activate();
+  await api.whenReady();
+  return api;
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+export async function read(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+export async function write(uri: vscode.Uri, content: string | Uint8Array): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+}
+
+/** Opens a text in an editor and shows it. */
+export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+}
+
+/** The range of the first (or n-th, from 0) occurrence of some words in an editor's document. */
+export function rangeOf(document: vscode.TextDocument, words: string, occurrence = 0): vscode.Range {
+  const text = document.getText();
+  let from = -1;
+  for (let count = 0; count <= occurrence; count++) from = text.indexOf(words, from + 1);
+  if (from < 0) throw new Error(`“${words}” does not stand in ${document.uri.path}.`);
+  return new vscode.Range(document.positionAt(from), document.positionAt(from + words.length));
+}
+
+export function select(editor: vscode.TextEditor, words: string, occurrence = 0): void {
+  const range = rangeOf(editor.document, words, occurrence);
+  editor.selection = new vscode.Selection(range.start, range.end);
+}
+
+/**
+ * Asks again, each time the event loop comes round, until the answer is truthy; a state that never comes is told after `limit` ms.
+ * The wait ends with the state, so it is as long as the program needs and no longer.
+ */
+export async function eventually<T>(
+  ask: () => T | undefined | false | Promise<T | undefined | false>,
+  what: string,
+  limit = 5000,
+): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`Waited ${limit} ms in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** Closes all editors, throwing unsaved changes away. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty || document.isClosed) continue;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+export function run<T = unknown>(command: `corpus.${string}`, ...args: unknown[]): Thenable<T> {
+  return vscode.commands.executeCommand<T>(command, ...args);
+}
