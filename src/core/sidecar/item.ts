@@ -1,0 +1,95 @@
+import { editDocument, mapAt, reindent, setFields } from './documentEdit';
+import type { AnnotationRecord } from './format';
+import type { LocalProblem } from './readFields';
+import { notAMapping, readAnnotation } from './readRecords';
+import { spliceFields } from './spliceFields';
+import { ANNOTATION_KEYS, writeAnnotation, type Field } from './writeRecords';
+import { parseUsualMap } from './yaml/fastParser';
+import type { YamlMap } from './yaml/node';
+import { parseAnyYaml } from './yaml/slowParser';
+
+interface ItemReading {
+  readonly record?: AnnotationRecord;
+  /** Places count from the start of the item's text. */
+  readonly problems: readonly LocalProblem[];
+  readonly linked: boolean;
+  readonly map?: YamlMap;
+}
+
+/** The lines of one annotation, with the comments above it. */
+export class Item {
+  readonly text: string;
+  /** Where the line with the dash begins. */
+  readonly lead: number;
+  readonly #dashIndent: number;
+  #reading: ItemReading | undefined;
+
+  constructor(text: string, lead: number, dashIndent: number) {
+    this.text = text;
+    this.lead = lead;
+    this.#dashIndent = dashIndent;
+  }
+
+  /** A new annotation in the format's own style. */
+  static of(record: AnnotationRecord, dashIndent: number, eol: string): Item {
+    const lines = writeAnnotation(record, dashIndent);
+    return new Item(lines.map((line) => line + eol).join(''), 0, dashIndent);
+  }
+
+  /** Comments whose annotation has gone. */
+  static comments(text: string): Item {
+    const item = new Item(text, text.length, 0);
+    item.#reading = { problems: [], linked: false };
+    return item;
+  }
+
+  get reading(): ItemReading {
+    this.#reading ??= this.#read();
+    return this.#reading;
+  }
+
+  /** The item with some keys changed; undefined if the result would not be valid. */
+  with(changes: readonly Field[], eol: string): Item | undefined {
+    const { map } = this.reading;
+    if (!map) return undefined;
+    const spliced = spliceFields(this.text, map, changes, ANNOTATION_KEYS, eol);
+    if (spliced !== undefined) return new Item(spliced, this.lead, this.#dashIndent);
+    const own = this.text.slice(this.lead);
+    const text = editDocument(own, (document) => {
+      const target = mapAt(document, [0]);
+      if (target) setFields(document, target, changes, ANNOTATION_KEYS);
+    });
+    if (text === undefined) return undefined;
+    const indented = reindent(text, this.#dashIndent);
+    const lines = eol === '\n' ? indented : indented.replace(/\r?\n/g, eol);
+    return new Item(this.text.slice(0, this.lead) + lines, this.lead, this.#dashIndent);
+  }
+
+  #read(): ItemReading {
+    const usual = this.#parseUsual();
+    if (usual) return this.#readMap(usual);
+    const parsed = parseAnyYaml(this.text);
+    if ('problems' in parsed) {
+      const problems = parsed.problems.map((one) => ({ ...one, path: [] }));
+      return { problems, linked: parsed.linked === true };
+    }
+    if (parsed.linked || parsed.root?.kind !== 'list' || parsed.root.items.length !== 1) {
+      return { problems: [], linked: true };
+    }
+    const item = parsed.root.items[0];
+    if (item.kind !== 'map') return { problems: notAMapping(item).problems, linked: false };
+    return this.#readMap(item);
+  }
+
+  #parseUsual(): YamlMap | undefined {
+    const dash = this.lead + this.#dashIndent;
+    let first = dash + 1;
+    while (this.text[first] === ' ') first++;
+    return parseUsualMap(this.text, first, first - this.lead);
+  }
+
+  #readMap(map: YamlMap): ItemReading {
+    const { value, problems } = readAnnotation(map);
+    return { record: value, problems, linked: false, map };
+  }
+}

@@ -1,0 +1,598 @@
+import type { Document } from 'yaml';
+import { ArticleBlock, readArticleNode } from './articleBlock';
+import { DefinitionBlock } from './definitionBlock';
+import { editArticle, editDocument, mapAt, removeAt, setFields } from './documentEdit';
+import {
+  EMPTY_ARTICLE,
+  NO_DUPLICATE_DECISIONS,
+  SIDECAR_VERSION,
+  type ArticleRecord,
+  type DuplicateDecisions,
+  type EntityDefinition,
+  type SidecarProblem,
+  type TagDefinition,
+} from './format';
+import { splitTop } from './layout';
+import { wrongName } from './names';
+import type { LocalProblem } from './readFields';
+import { readDuplicates, readEntity, readTag, type Read } from './readRecords';
+import {
+  isText,
+  KeyedSection,
+  sectionOf,
+  type ArticlesSection,
+  type DefinitionsSection,
+  type Section,
+} from './sections';
+import { articleChange, changedFields } from './changes';
+import {
+  DUPLICATES_KEYS,
+  duplicatesFields,
+  ENTITY_KEYS,
+  entityFields,
+  TAG_KEYS,
+  tagFields,
+  TOP_KEYS,
+  writeFields,
+  type Field,
+} from './writeRecords';
+import { entryOf, type YamlMap, type YamlNode } from './yaml/node';
+import { parseAnyYaml } from './yaml/slowParser';
+
+/** The longest sidecar that is read, in UTF-16 units. */
+export const SIZE_LIMIT = 64 * 1024 * 1024;
+
+/** The lines of one article, to be put back as they were: see `Sidecar.part`. */
+export type SidecarPart = ArticleBlock;
+
+type Opened = { readonly sidecar: Sidecar } | { readonly problems: readonly SidecarProblem[] };
+
+/**
+ * The text of a sidecar and where in it everything is. Opening looks only at how lines are indented; an article is parsed when
+ * it is asked for. Never changed in place: each `with…` gives another sidecar whose text differs only in what changed, so that
+ * comments, unknown keys, their order and the formatting of everything else stay.
+ */
+export class Sidecar {
+  readonly #preamble: string;
+  readonly #sections: readonly Section[];
+  readonly #eol: string;
+  /** Whether the file's last line had no end. */
+  readonly #open: boolean;
+  #text: string | undefined;
+  /** The whole file as parsed by a YAML parser, where its parts cannot be understood alone. */
+  #whole: YamlMap | readonly SidecarProblem[] | undefined;
+  readonly #isWhole: boolean;
+
+  constructor(parts: {
+    readonly preamble: string;
+    readonly sections: readonly Section[];
+    readonly eol: string;
+    readonly open: boolean;
+    readonly text?: string;
+    readonly whole?: YamlMap;
+  }) {
+    this.#preamble = parts.preamble;
+    this.#sections = parts.sections;
+    this.#eol = parts.eol;
+    this.#open = parts.open;
+    this.#text = parts.text;
+    this.#whole = parts.whole;
+    this.#isWhole = parts.whole !== undefined;
+  }
+
+  /** A sidecar without anything in it. */
+  static readonly EMPTY = new Sidecar({ preamble: '', sections: [], eol: '\n', open: false, text: '' });
+
+  /** Reads a sidecar's text; what cannot be used safely is refused, with the places. */
+  static open(text: string): Opened {
+    const refuse = (code: SidecarProblem['code'], at: number, data?: SidecarProblem['data']): Opened => {
+      return { problems: [located(text, { code, at, path: [], data })] };
+    };
+    if (text.length > SIZE_LIMIT)
+      return { problems: [{ code: 'too-large', line: 0, column: 0, data: { limit: SIZE_LIMIT } }] };
+    const nul = text.indexOf('\0');
+    if (nul >= 0) return refuse('nul', nul);
+    const open = text !== '' && !text.endsWith('\n');
+    const eol = lineEndOf(text);
+    const full = open ? text + eol : text;
+    const layout = splitTop(full);
+    if (!layout) return openWhole(text);
+    if ('problem' in layout) return refuse(layout.problem.code, layout.problem.at, layout.problem.data);
+    const sections: Section[] = [];
+    let at = layout.preamble.length;
+    for (const part of layout.sections) {
+      const section = sectionOf(part);
+      if (section && 'problem' in section)
+        return refuse(section.problem.code, section.problem.at + at, section.problem.data);
+      // A section that is not written in block style is understood with the file as a whole.
+      if (!section) return openWhole(text);
+      if (part.key === 'version') {
+        const problem = versionProblem(part.text);
+        if (problem) return refuse(problem.code, problem.at + at, problem.data);
+      }
+      sections.push(section);
+      at += part.text.length;
+    }
+    return { sidecar: new Sidecar({ preamble: layout.preamble, sections, eol, open, text }) };
+  }
+
+  get text(): string {
+    if (this.#text === undefined) {
+      const text = [this.#preamble, ...this.#sections.map((section) => section.text)].join('');
+      this.#text = this.#open && text.endsWith('\n') ? text.slice(0, -this.#eol.length) : text;
+    }
+    return this.#text;
+  }
+
+  /** The names of the articles that it speaks of, in the file's order. */
+  names(): readonly string[] {
+    if (this.#isWhole) return this.#wholeNames('articles');
+    return this.#articles?.names ?? [];
+  }
+
+  /** What it says of an article; undefined if nothing, or if the article's lines cannot be understood (see `problemsOf`). */
+  article(name: string): ArticleRecord | undefined {
+    return this.#readArticle(name)?.record;
+  }
+
+  /** Whether what it says of an article can be changed. */
+  canWrite(name: string): boolean {
+    if (wrongName(name)) return false;
+    const reading = this.#readArticle(name);
+    return reading === undefined || reading.record !== undefined;
+  }
+
+  /** What is wrong with an article's lines. Annotations that are wrong are not given and stay as they are. */
+  problemsOf(name: string): readonly SidecarProblem[] {
+    const reading = this.#readArticle(name);
+    if (!reading || reading.problems.length === 0) return [];
+    const offset = reading.whole ? 0 : this.#offsetOf(name);
+    return reading.problems.map((problem) => {
+      return located(this.text, { ...problem, at: problem.at + offset, path: ['articles', name, ...problem.path] });
+    });
+  }
+
+  /** What is wrong with the definitions of tags and entities and the decisions about duplicates. */
+  definitionProblems(): readonly SidecarProblem[] {
+    const problems: SidecarProblem[] = [];
+    for (const key of ['tags', 'entities'] as const) {
+      for (const [name, read, offset] of this.#definitions<unknown>(key, key === 'tags' ? readTag : readEntity)) {
+        for (const one of read.problems) {
+          problems.push(located(this.text, { ...one, at: one.at + offset, path: [key, name, ...one.path] }));
+        }
+      }
+    }
+    const duplicates = this.#duplicates();
+    for (const one of duplicates?.read.problems ?? []) {
+      problems.push(
+        located(this.text, { ...one, at: one.at + (duplicates?.offset ?? 0), path: ['duplicates', ...one.path] }),
+      );
+    }
+    return problems;
+  }
+
+  /** All problems: reads every article. */
+  problems(): readonly SidecarProblem[] {
+    return [...this.definitionProblems(), ...this.names().flatMap((name) => this.problemsOf(name))];
+  }
+
+  /** The tag set. */
+  tags(): ReadonlyMap<string, TagDefinition> {
+    return this.#defined('tags', readTag);
+  }
+
+  /** The registry of entities. */
+  entities(): ReadonlyMap<string, EntityDefinition> {
+    return this.#defined('entities', readEntity);
+  }
+
+  duplicates(): DuplicateDecisions {
+    return this.#duplicates()?.read.value ?? NO_DUPLICATE_DECISIONS;
+  }
+
+  /** Zero-based line on which an annotation begins, or its article for no id. */
+  lineOf(name: string, id?: string): number | undefined {
+    if (this.#isWhole) {
+      const node = this.#wholeNode(['articles', name]);
+      const list = node?.kind === 'map' ? entryOf(node, 'annotations')?.value : undefined;
+      const item = list?.kind === 'list' ? list.items.find((one) => one.kind === 'map' && isOfId(one, id)) : undefined;
+      const at = id === undefined ? node?.at : item?.at;
+      return at === undefined ? undefined : lineAt(this.text, at);
+    }
+    const block = this.#articles?.get(name);
+    const place = block?.placeOf(id);
+    if (!block || place === undefined) return undefined;
+    let line = countLines(this.#preamble);
+    for (const section of this.#sections) {
+      if (section.key !== 'articles' || isText(section)) {
+        line += countLines(section.text);
+        continue;
+      }
+      line += countLines(section.head);
+      for (const one of (section as ArticlesSection).blocks) {
+        if (one === block) return line + countLines(block.text.slice(0, place));
+        line += one.lines;
+      }
+    }
+    return undefined;
+  }
+
+  /**
+   * A sidecar that says `record` of an article; undefined says nothing of it, and its lines go. Where `extra` is absent in a
+   * record, unknown keys stay as they are. An article of which nothing is said leaves no lines. Gives this very sidecar if
+   * nothing changes, or if the article cannot be written (see `canWrite`).
+   */
+  withArticle(name: string, record: ArticleRecord | undefined): Sidecar {
+    if (!this.canWrite(name)) return this;
+    if (this.#isWhole) return this.#withWholeArticle(name, record);
+    const articles = this.#articles;
+    const block = articles?.get(name);
+    if (!record) return articles && block ? this.#withSection(articles.without(name)) : this;
+    const eol = this.#eol;
+    if (block) {
+      const next = block.with(record, eol);
+      if (!next) return this.#escalated().#withWholeArticle(name, record);
+      if (next === block) return this;
+      if (next.isEmpty && !block.isEmpty && articles) return this.#withSection(articles.without(name));
+      return this.#withSection((articles ?? newArticles(eol)).with(next));
+    }
+    const indent = articles?.indent ?? 2;
+    const empty = ArticleBlock.empty(name, indent, eol);
+    const made = empty.with(record, eol);
+    if (!made || made === empty) return this;
+    return this.#withSection((articles ?? newArticles(eol)).with(made));
+  }
+
+  /** The lines of an article as they are, to be put back by `withPart`; undefined if it has none of its own. */
+  part(name: string): SidecarPart | undefined {
+    return this.#isWhole ? undefined : this.#articles?.get(name);
+  }
+
+  /** Whether `part` and `withPart` work: the file is written in the usual way. */
+  get hasParts(): boolean {
+    return !this.#isWhole;
+  }
+
+  /** Puts an article's lines back. */
+  withPart(name: string, part: SidecarPart | undefined): Sidecar {
+    if (this.#isWhole) return this;
+    const articles = this.#articles ?? newArticles(this.#eol);
+    return this.#withSection(part ? articles.with(part) : articles.without(name));
+  }
+
+  /** A sidecar that says of `to` what this one says of `from`. Nothing changes if there is nothing to say or `to` is taken. */
+  rename(from: string, to: string): Sidecar {
+    if (from === to || wrongName(to) || this.names().includes(to)) return this;
+    if (this.#isWhole) {
+      const record = this.article(from);
+      return record ? this.#withWholeArticle(from, undefined).#withWholeArticle(to, record) : this;
+    }
+    const articles = this.#articles;
+    const block = articles?.get(from);
+    return articles && block ? this.#withSection(articles.without(from).with(block.renamed(to))) : this;
+  }
+
+  /** A sidecar with a tag defined so, or not at all. */
+  withTag(tag: string, definition: TagDefinition | undefined): Sidecar {
+    const before = this.tags().get(tag);
+    const fields =
+      definition &&
+      changedFields(before ? tagFields(before) : [], tagFields(definition), definition.extra !== undefined);
+    return this.#withDefinition('tags', tag, fields, TAG_KEYS);
+  }
+
+  /** A sidecar with an entity defined so, or not at all. */
+  withEntity(id: string, definition: EntityDefinition | undefined): Sidecar {
+    const before = this.entities().get(id);
+    const fields =
+      definition &&
+      changedFields(before ? entityFields(before) : [], entityFields(definition), definition.extra !== undefined);
+    return this.#withDefinition('entities', id, fields, ENTITY_KEYS);
+  }
+
+  withDuplicates(decisions: DuplicateDecisions): Sidecar {
+    const section = this.#sections.find((one) => one.key === 'duplicates');
+    const before = duplicatesFields(this.duplicates());
+    const changes = changedFields(before, duplicatesFields(decisions), decisions.extra !== undefined);
+    if (changes.length === 0 || this.#duplicates()?.read.value === undefined) return this;
+    if (section || this.#isWhole) {
+      const path = ['duplicates'];
+      const edit = (document: Document): void => {
+        const map = mapAt(document, path);
+        if (map) setFields(document, map, changes, DUPLICATES_KEYS);
+        if (map?.items.length === 0) removeAt(document, path);
+      };
+      if (this.#isWhole) return this.#edited(edit);
+      const text = editDocument(section?.text ?? '', edit);
+      if (text === undefined) return this;
+      const lines = this.#eol === '\n' ? text : text.replace(/\r?\n/g, this.#eol);
+      const rest = lines.trim() === '{}' ? '' : lines;
+      return this.#withSection({ key: 'duplicates', text: rest, lead: 0 });
+    }
+    const lines = [`duplicates:`, ...writeFields(changes, 2)];
+    return this.#withSection({ key: 'duplicates', text: lines.map((line) => line + this.#eol).join(''), lead: 0 });
+  }
+
+  get #articles(): ArticlesSection | undefined {
+    return this.#sections.find((section) => section.key === 'articles') as ArticlesSection | undefined;
+  }
+
+  #definitionsSection(key: 'tags' | 'entities'): DefinitionsSection | undefined {
+    return this.#sections.find((section) => section.key === key) as DefinitionsSection | undefined;
+  }
+
+  #readArticle(
+    name: string,
+  ):
+    | { readonly record?: ArticleRecord; readonly problems: readonly LocalProblem[]; readonly whole?: boolean }
+    | undefined {
+    if (this.#isWhole) return this.#readWhole(name);
+    const reading = this.#articles?.get(name)?.reading;
+    return reading?.linked ? this.#readWhole(name) : reading;
+  }
+
+  #readWhole(name: string): (ReturnType<typeof readArticleNode> & { readonly whole: true }) | undefined {
+    const root = this.#wholeRoot();
+    if (!isRoot(root))
+      return { problems: root.map((one) => ({ ...one, at: offsetAt(this.text, one), path: [] })), whole: true };
+    const node = this.#wholeNode(['articles', name]);
+    return node && { ...readArticleNode(node), whole: true };
+  }
+
+  #wholeRoot(): YamlMap | readonly SidecarProblem[] {
+    if (this.#whole === undefined) {
+      const opened = parseWhole(this.text);
+      this.#whole = 'root' in opened ? opened.root : opened.problems;
+    }
+    return this.#whole;
+  }
+
+  #wholeNode(path: readonly string[]): YamlNode | undefined {
+    const root = this.#wholeRoot();
+    let node: YamlNode | undefined = isRoot(root) ? root : undefined;
+    for (const key of path) node = node?.kind === 'map' ? entryOf(node, key)?.value : undefined;
+    return node;
+  }
+
+  #wholeNames(key: string): readonly string[] {
+    const node = this.#wholeNode([key]);
+    return node?.kind === 'map' ? node.entries.map((entry) => entry.key) : [];
+  }
+
+  /** The same text, understood as a whole. */
+  #escalated(): Sidecar {
+    const root = this.#wholeRoot();
+    if (!isRoot(root)) return this;
+    return new Sidecar({ preamble: '', sections: [], eol: this.#eol, open: this.#open, text: this.text, whole: root });
+  }
+
+  #withWholeArticle(name: string, record: ArticleRecord | undefined): Sidecar {
+    const before = this.article(name);
+    if (!record && !before) return this;
+    const change = record && articleChange(before ?? EMPTY_ARTICLE, record);
+    if (record && !change) return this;
+    return this.#edited((document) => {
+      const path = ['articles', name];
+      if (!change) return removeAt(document, path);
+      const map = mapAt(document, path);
+      if (map) editArticle(document, map, change);
+    });
+  }
+
+  #edited(edit: (document: Document) => void): Sidecar {
+    if (!this.#isWhole) return this;
+    const text = editDocument(this.text, edit);
+    if (text === undefined) return this;
+    const opened = Sidecar.open(this.#eol === '\n' ? text : text.replace(/\r?\n/g, this.#eol));
+    return 'sidecar' in opened ? opened.sidecar : this;
+  }
+
+  #withSection(section: Section): Sidecar {
+    const eol = this.#eol;
+    const fresh = this.#sections.length === 0;
+    const sections = fresh
+      ? [{ key: 'version', text: `version: ${SIDECAR_VERSION}${eol}`, lead: 0 }]
+      : [...this.#sections];
+    const at = sections.findIndex((one) => one.key === section.key);
+    if (at >= 0) sections[at] = section;
+    else {
+      const rank = TOP_KEYS.findIndex((key) => key === section.key);
+      const later = sections.findIndex((one) => TOP_KEYS.findIndex((key) => key === one.key) > rank);
+      sections.splice(later < 0 ? sections.length : later, 0, section);
+    }
+    return new Sidecar({ preamble: this.#preamble, sections, eol, open: this.#open });
+  }
+
+  #withDefinition(
+    key: 'tags' | 'entities',
+    name: string,
+    changes: readonly Field[] | undefined,
+    order: readonly string[],
+  ): Sidecar {
+    if (this.#isWhole) {
+      return this.#edited((document) => {
+        if (!changes) return removeAt(document, [key, name]);
+        const map = mapAt(document, [key, name]);
+        if (map) setFields(document, map, changes, order);
+      });
+    }
+    const section = this.#definitionsSection(key);
+    const block = section?.get(name);
+    if (!changes) return section && block ? this.#withSection(section.without(name)) : this;
+    if (block) {
+      const next = block.with(changes, order, this.#eol);
+      if (next === block) return this;
+      if (!next) return this.#escalated().#withDefinition(key, name, changes, order);
+      return this.#withSection((section ?? newDefinitions(key, this.#eol)).with(next));
+    }
+    const indent = section?.indent ?? 2;
+    const made = DefinitionBlock.of(name, changes, order, indent, this.#eol);
+    return this.#withSection((section ?? newDefinitions(key, this.#eol)).with(made));
+  }
+
+  #defined<T>(key: 'tags' | 'entities', read: (node: YamlNode, name: string) => Read<T>): ReadonlyMap<string, T> {
+    const found = new Map<string, T>();
+    for (const [name, { value }] of this.#definitions(key, read)) if (value !== undefined) found.set(name, value);
+    return found;
+  }
+
+  *#definitions<T>(
+    key: 'tags' | 'entities',
+    read: (node: YamlNode, name: string) => Read<T>,
+  ): Generator<readonly [name: string, read: Read<T>, offset: number]> {
+    if (this.#isWhole) {
+      const node = this.#wholeNode([key]);
+      for (const entry of node?.kind === 'map' ? node.entries : []) yield [entry.key, read(entry.value, entry.key), 0];
+      return;
+    }
+    const section = this.#definitionsSection(key);
+    let offset = this.#sectionOffset(key) + (section?.head.length ?? 0);
+    for (const block of section?.blocks ?? []) {
+      const { reading } = block;
+      if ('node' in reading) yield [block.name, read(reading.node, block.name), offset];
+      else if ('problems' in reading)
+        yield [block.name, { problems: reading.problems.map((one) => ({ ...one, path: [] })) }, offset];
+      else {
+        const node = this.#wholeNode([key, block.name]);
+        if (node) yield [block.name, read(node, block.name), 0];
+      }
+      offset += block.text.length;
+    }
+  }
+
+  #duplicates(): { readonly read: Read<DuplicateDecisions>; readonly offset: number } | undefined {
+    if (this.#isWhole) {
+      const node = this.#wholeNode(['duplicates']);
+      return { read: node ? readDuplicates(node) : { value: NO_DUPLICATE_DECISIONS, problems: [] }, offset: 0 };
+    }
+    const section = this.#sections.find((one) => one.key === 'duplicates');
+    if (!section) return { read: { value: NO_DUPLICATE_DECISIONS, problems: [] }, offset: 0 };
+    const parsed = parseAnyYaml(section.text);
+    const offset = this.#sectionOffset('duplicates');
+    if ('problems' in parsed)
+      return { read: { problems: parsed.problems.map((one) => ({ ...one, path: [] })) }, offset };
+    const node = parsed.root?.kind === 'map' ? parsed.root.entries[0]?.value : undefined;
+    return { read: node ? readDuplicates(node) : { value: NO_DUPLICATE_DECISIONS, problems: [] }, offset };
+  }
+
+  #sectionOffset(key: string): number {
+    let offset = this.#preamble.length;
+    for (const section of this.#sections) {
+      if (section.key === key) break;
+      offset += section.text.length;
+    }
+    return offset;
+  }
+
+  #offsetOf(name: string): number {
+    const articles = this.#articles;
+    let offset = this.#sectionOffset('articles') + (articles?.head.length ?? 0);
+    for (const block of articles?.blocks ?? []) {
+      if (block.name === name) break;
+      offset += block.text.length;
+    }
+    return offset;
+  }
+}
+
+function newArticles(eol: string): ArticlesSection {
+  return new KeyedSection('articles', `articles:${eol}`, 2, []);
+}
+
+function newDefinitions(key: 'tags' | 'entities', eol: string): DefinitionsSection {
+  return new KeyedSection(key, `${key}:${eol}`, 2, []);
+}
+
+function isRoot(value: YamlMap | readonly SidecarProblem[]): value is YamlMap {
+  return !Array.isArray(value);
+}
+
+function isOfId(map: YamlMap, id: string | undefined): boolean {
+  const value = entryOf(map, 'id')?.value;
+  return value?.kind === 'scalar' && (value.source ?? value.value) === id;
+}
+
+function openWhole(text: string): Opened {
+  const parsed = parseWhole(text);
+  if ('problems' in parsed) return parsed;
+  const eol = lineEndOf(text);
+  return { sidecar: new Sidecar({ preamble: '', sections: [], eol, open: false, text, whole: parsed.root }) };
+}
+
+/** How the first line ends. */
+function lineEndOf(text: string): string {
+  const lf = text.indexOf('\n');
+  return lf > 0 && text[lf - 1] === '\r' ? '\r\n' : '\n';
+}
+
+function parseWhole(text: string): { readonly root: YamlMap } | { readonly problems: readonly SidecarProblem[] } {
+  const parsed = parseAnyYaml(text);
+  if ('problems' in parsed) return { problems: parsed.problems.map((one) => located(text, { ...one, path: [] })) };
+  const root = parsed.root ?? { kind: 'map', at: 0, block: true, entries: [] };
+  if (root.kind !== 'map') {
+    return { problems: [located(text, { code: 'wrong-type', at: root.at, path: [], data: { expected: 'mapping' } })] };
+  }
+  const problems: LocalProblem[] = [];
+  const version = entryOf(root, 'version');
+  const wrong = version && wrongVersion(version.value);
+  if (wrong) problems.push(wrong);
+  for (const key of ['articles', 'tags', 'entities']) {
+    const node = entryOf(root, key)?.value;
+    if (!node || (node.kind === 'scalar' && node.value === null)) continue;
+    if (node.kind !== 'map')
+      problems.push({ code: 'wrong-type', at: node.at, path: [key], data: { expected: 'mapping' } });
+    else if (key === 'articles') {
+      for (const entry of node.entries) {
+        const reason = wrongName(entry.key);
+        if (reason) problems.push({ code: 'bad-name', at: entry.at, path: [key], data: { found: entry.key, reason } });
+      }
+    }
+  }
+  return problems.length > 0 ? { problems: problems.map((one) => located(text, one)) } : { root };
+}
+
+function versionProblem(text: string): LocalProblem | undefined {
+  const parsed = parseAnyYaml(text);
+  if ('problems' in parsed) return { ...parsed.problems[0], path: ['version'] };
+  const value = parsed.root?.kind === 'map' ? entryOf(parsed.root, 'version')?.value : undefined;
+  return value && wrongVersion(value);
+}
+
+function wrongVersion(value: YamlNode): LocalProblem | undefined {
+  const version = value.kind === 'scalar' ? value.value : undefined;
+  const base = { at: value.at, path: ['version'] };
+  if (version === SIDECAR_VERSION) return undefined;
+  if (typeof version === 'number' && version > SIDECAR_VERSION) {
+    return { ...base, code: 'later-version', data: { found: version, known: SIDECAR_VERSION } };
+  }
+  return { ...base, code: 'bad-value', data: { expected: String(SIDECAR_VERSION), found: String(version) } };
+}
+
+function located(text: string, problem: LocalProblem): SidecarProblem {
+  const at = Math.max(0, Math.min(problem.at, text.length));
+  const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  const { code, path, data } = problem;
+  return {
+    code,
+    line: lineAt(text, at),
+    column: at - lineStart,
+    ...(path.length > 0 ? { path } : {}),
+    ...(data ? { data } : {}),
+  };
+}
+
+function offsetAt(text: string, place: { readonly line: number; readonly column: number }): number {
+  let at = 0;
+  for (let line = 0; line < place.line; line++) at = text.indexOf('\n', at) + 1;
+  return at + place.column;
+}
+
+function lineAt(text: string, at: number): number {
+  let line = 0;
+  for (let lf = text.indexOf('\n'); lf >= 0 && lf < at; lf = text.indexOf('\n', lf + 1)) line++;
+  return line;
+}
+
+function countLines(text: string): number {
+  return lineAt(text, text.length);
+}

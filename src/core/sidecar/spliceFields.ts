@@ -1,0 +1,108 @@
+import type { PlainValue } from './format';
+import { endOfLine, lineStart } from './yaml/fastParser';
+import type { YamlEntry, YamlMap } from './yaml/node';
+import { writeField, writeValue, type Field } from './writeRecords';
+
+interface TextEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/**
+ * Changes some keys of a block mapping and leaves every other character as it is: comments, order, quotes, unknown keys.
+ * Gives undefined where single lines cannot be replaced without losing something (a value with parts on lines of their own).
+ *
+ * @param text what `map`'s places refer to; it must end with a line end.
+ * @param order the keys in the order in which new ones are put in.
+ */
+export function spliceFields(
+  text: string,
+  map: YamlMap,
+  changes: readonly Field[],
+  order: readonly string[],
+  eol: string,
+): string | undefined {
+  if (changes.length === 0) return text;
+  if (!map.block || map.entries.length === 0) return undefined;
+  const indent = map.entries[0].at - lineStart(text, map.entries[0].at);
+  const edits: TextEdit[] = [];
+  const rank = (key: string): number => rankOf(key, order);
+  for (const [key, value] of changes.toSorted((a, b) => rank(a[0]) - rank(b[0]))) {
+    const entry = map.entries.find((one) => one.key === key);
+    if (entry && hasParts(text, entry)) return undefined;
+    if (entry && value === undefined) {
+      const edit = removeEntry(text, map, entry);
+      if (!edit) return undefined;
+      edits.push(edit);
+    } else if (entry && value !== undefined) {
+      edits.push(...replaceValue(text, entry, value, indent, eol));
+    } else if (value !== undefined) {
+      const at = placeFor(map, key, order);
+      const lines = writeField(key, value, indent);
+      edits.push({ from: at, to: at, text: lines.map((line) => line + eol).join('') });
+    }
+  }
+  return applyEdits(text, edits);
+}
+
+/** Whether the value has lines of its own that may hold comments: a list or mapping below its key. */
+function hasParts(text: string, entry: YamlEntry): boolean {
+  return entry.value.kind !== 'scalar' && text.slice(entry.colon, entry.valueEnd).includes('\n');
+}
+
+function replaceValue(text: string, entry: YamlEntry, value: PlainValue, indent: number, eol: string): TextEdit[] {
+  const { head, body } = writeValue(entry.key, value, indent);
+  const below = body.map((line) => line + eol).join('');
+  const lineEnd = endOfLine(text, entry.colon);
+  const oneLine = entry.valueEnd <= lineEnd;
+  if (oneLine && entry.valueStart > entry.colon) {
+    const edit = { from: entry.valueStart, to: entry.valueEnd, text: head };
+    return below === '' ? [edit] : [edit, { from: entry.end, to: entry.end, text: below }];
+  }
+  if (oneLine) {
+    const edit = { from: entry.colon, to: entry.colon, text: ` ${head}` };
+    return below === '' ? [edit] : [edit, { from: entry.end, to: entry.end, text: below }];
+  }
+  // What stands after the old value on its last line is a comment.
+  const literal = text[entry.valueEnd - 1] === '\n';
+  const comment = literal ? '' : text.slice(entry.valueEnd, endOfLine(text, entry.valueEnd));
+  return [{ from: entry.colon, to: entry.end, text: ` ${head}${comment}${eol}${below}` }];
+}
+
+function removeEntry(text: string, map: YamlMap, entry: YamlEntry): TextEdit | undefined {
+  const line = lineStart(text, entry.at);
+  const first = text.slice(line, entry.at).trim() !== '';
+  if (!first) return { from: line, to: entry.end, text: '' };
+  // The first key shares its line with the item's dash: the next key takes its place.
+  const next = map.entries[map.entries.indexOf(entry) + 1];
+  if (!next || text.slice(entry.end, next.at).trim() !== '') return undefined;
+  return { from: entry.at, to: next.at, text: '' };
+}
+
+/** Where a new key goes: after the last key that comes before it in the order. */
+function placeFor(map: YamlMap, key: string, order: readonly string[]): number {
+  const rank = rankOf(key, order);
+  let place: YamlEntry | undefined;
+  for (const entry of map.entries) if (rankOf(entry.key, order) < rank || rank === order.length) place = entry;
+  return (place ?? map.entries[0]).end;
+}
+
+function rankOf(key: string, order: readonly string[]): number {
+  const rank = order.indexOf(key);
+  return rank < 0 ? order.length : rank;
+}
+
+/** Edits at one place are applied in the order in which they are given. */
+function applyEdits(text: string, edits: readonly TextEdit[]): string | undefined {
+  const ranked = edits.map((edit, index) => ({ edit, index }));
+  ranked.sort((a, b) => a.edit.from - b.edit.from || a.edit.to - b.edit.to || a.index - b.index);
+  let result = '';
+  let at = 0;
+  for (const { edit } of ranked) {
+    if (edit.from < at) return undefined;
+    result += text.slice(at, edit.from) + edit.text;
+    at = edit.to;
+  }
+  return result + text.slice(at);
+}
