@@ -116,7 +116,7 @@ const stages = [
   { name: 'host', title: 'Node extension host, newest VS Code', run: inHost('node') },
   { name: 'web', title: 'web worker extension host, newest VS Code', run: inHost('web') },
   { name: 'oldest', title: 'Node extension host, oldest VS Code', run: inHost('oldest') },
-  { name: 'ui', title: 'UI, in a browser', run: async () => (await import('./ui/run.mjs')).runUi({ reporter: 'dot' }) },
+  { name: 'ui', title: 'UI, in a browser', run: async () => (await import('./ui/run.mjs')).runUi({ reporter: 'base' }) },
   { name: 'package', title: 'installed package', run: inHost('vsix') },
 ];
 

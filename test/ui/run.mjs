@@ -46,6 +46,12 @@ async function bundle(outfile) {
   });
 }
 
+/** Ends what a promise gives, if it has given anything. */
+async function ending(promise, end) {
+  const started = await promise.catch(() => undefined);
+  if (started) await end(started);
+}
+
 /**
  * Runs the UI tests once, with one server and one browser for all of them.
  *
@@ -60,16 +66,18 @@ export async function runUi(options = {}) {
     const work = await mkdtemp(join(root, 'dist', 'test', 'ui-'));
     cleanUp.push(() => rm(work, { recursive: true, force: true }));
     const suite = join(work, 'suite.mjs');
-    const [extension, server, browser] = await Promise.all([
-      stageExtension(join(work, 'extension')),
-      startServer(),
-      launchBrowser({ headed: options.headed }),
-      bundle(suite),
-    ]);
-    cleanUp.push(server.dispose, () => browser.close());
+    const extension = join(work, 'extension');
+    const server = startServer();
+    const browser = launchBrowser({ headed: options.headed });
+    // Each is ended where it has started, whatever becomes of the others.
+    cleanUp.push(() => ending(server, (started) => started.dispose()));
+    cleanUp.push(() => ending(browser, (started) => started.close()));
+    const preparing = [stageExtension(extension), bundle(suite)];
+    await Promise.allSettled([...preparing, server, browser]);
+    await Promise.all(preparing);
 
     // How the tests find what was started for them: see support.ts.
-    globalThis.corpusUi = { extension, server, browser, root };
+    globalThis.corpusUi = { extension, server: await server, browser: await browser, root };
     const mocha = new Mocha({
       timeout: 60_000,
       reporter: options.reporter ?? 'spec',

