@@ -1,0 +1,105 @@
+import type { DecidedBy } from './linkReason';
+import type { Named } from './mentions';
+import type { Person, PersonMention } from './people';
+import { excludes, type Gender } from './titles';
+
+export type Choice = { readonly person: Person; readonly by: DecidedBy } | { readonly unsure: true };
+
+const UNSURE: Choice = { unsure: true };
+/** Lines that must lie between for somebody named before to be out of mind. */
+const FAR = 3;
+/** How many times more often somebody must be named to be meant in spite of a namesake. */
+const PROMINENT = 3;
+
+/**
+ * Whom a surname (or a given name) means among the people of the article that it fits: those introduced before the mention; a
+ * headline may name somebody whom the text introduces later.
+ */
+export function choosePerson(mention: PersonMention, candidates: readonly Person[], isGivenName: boolean): Choice {
+  const { named, name } = mention;
+  const fitting = candidates.filter((person) => fits(mention, person));
+  if (fitting.length === 0) return UNSURE;
+  const introduced = fitting.filter((person) => person.firstAt.span.start < named.span.start);
+  if (isGivenName) {
+    // A given name is used again after the full one, and never where two people have it.
+    return candidates.length === 1 && introduced.length === 1 ? { person: introduced[0], by: 'only' } : UNSURE;
+  }
+  if (name.generation !== undefined) return byGeneration(name.generation, fitting);
+  const titled = byTitle(mention, fitting);
+  if (titled) return { person: titled, by: 'title' };
+  if (introduced.length === 1) {
+    // Somebody else of the name may come later, but not in the same breath.
+    const rest = fitting.filter((person) => person !== introduced[0]);
+    const near = rest.some(
+      (person) =>
+        person.firstAt.paragraph === named.paragraph &&
+        introduced[0].entity.antecedent(named.span.start).paragraph !== named.paragraph,
+    );
+    return near ? UNSURE : { person: introduced[0], by: 'only' };
+  }
+  return introduced.length === 0 ? ahead(fitting) : byPlace(named, introduced);
+}
+
+function fits({ name }: PersonMention, person: Person): boolean {
+  if (excludes(name.titles, person.titles)) return false;
+  return !(name.titles.gender && person.gender && name.titles.gender !== person.gender);
+}
+
+/** `the elder Lasko`: the one with that suffix, or the only one without if the other has the other suffix. */
+function byGeneration(generation: string, people: readonly Person[]): Choice {
+  const exact = people.filter((person) => person.generation === generation);
+  const plain = people.filter((person) => person.generation === undefined);
+  const chosen =
+    exact.length === 1
+      ? exact[0]
+      : exact.length === 0 && plain.length === 1 && people.length > 1
+        ? plain[0]
+        : undefined;
+  return chosen ? { person: chosen, by: 'generation' } : UNSURE;
+}
+
+/** The only one who bears the title that stands before the surname, or whose sex it tells. */
+function byTitle({ name }: PersonMention, people: readonly Person[]): Person | undefined {
+  if (people.length < 2) return undefined;
+  const { words, gender } = name.titles;
+  if (words.length > 0) {
+    const bearers = people.filter((person) => words.some((word) => person.titles.words.includes(word)));
+    if (bearers.length === 1) return bearers[0];
+  }
+  if (gender === undefined) return undefined;
+  const same = people.filter((person): boolean => (person.gender as Gender | undefined) === gender);
+  const others = people.filter((person) => person.gender !== undefined && person.gender !== gender);
+  return same.length === 1 && same.length + others.length === people.length ? same[0] : undefined;
+}
+
+/** A headline names the one whom the text is about: the first by far, or the only one. */
+function ahead(people: readonly Person[]): Choice {
+  const [first, ...rest] = people;
+  if (rest.length === 0) return { person: first, by: 'only' };
+  const isFirst = rest.every((other) => other.firstAt.paragraph - first.firstAt.paragraph >= FAR);
+  const isMain = rest.every((other) => first.full.length >= other.full.length);
+  return isFirst && isMain ? { person: first, by: 'prominence' } : UNSURE;
+}
+
+/** The one named last, if nobody else of the name was named in between or is on the reader's mind. */
+function byPlace(named: Named, people: readonly Person[]): Choice {
+  const last = people
+    .map((person) => ({ person, at: person.entity.antecedent(named.span.start), count: countBefore(person, named) }))
+    .sort((a, b) => b.at.span.start - a.at.span.start);
+  const [nearest, ...others] = last;
+  const distance = named.paragraph - nearest.at.paragraph;
+  if (distance === 0 && others.every(({ at }) => at.paragraph < named.paragraph))
+    return { person: nearest.person, by: 'recency' };
+  const rival = others[0];
+  if (distance <= 1 && nearest.at.paragraph - rival.at.paragraph >= FAR && nearest.count > 1)
+    return { person: nearest.person, by: 'recency' };
+  const main = [...last].sort((a, b) => b.count - a.count)[0];
+  const isMain = last.every(
+    (one) => one === main || (main.count >= PROMINENT * one.count && named.paragraph - one.at.paragraph >= FAR),
+  );
+  return isMain ? { person: main.person, by: 'prominence' } : UNSURE;
+}
+
+function countBefore(person: Person, named: Named): number {
+  return person.entity.mentions.filter((mention) => mention.span.start < named.span.start).length;
+}

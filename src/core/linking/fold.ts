@@ -1,0 +1,38 @@
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+
+/**
+ * A name as it counts for comparison: lower case, no diacritics on Latin letters, no apostrophes, hyphens as spaces, no dots
+ * but those of a domain name. `U.S.` and `US`, `Kim Jong-un` and `KIM JONG UN`, `José` and `Jose` fold to the same.
+ */
+export function foldName(name: string): string {
+  const plain = /^[\x20-\x7e]*$/.test(name)
+    ? name.toLowerCase()
+    : name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/[øłđðþßæœı]/g, (letter) => LETTERS[letter])
+        .normalize('NFC');
+  return plain
+    .replace(/['’‘`´ʼʻ"“”„«»]/g, '')
+    .replace(/(?<![\p{L}\p{N}]{2})\.|\.(?![\p{L}]{2})/gu, '')
+    .replace(/[‐‑‒–—―-]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** An id made of a folded name: its letters and figures, joined by hyphens. `entity` if there are none. */
+export function slugOf(folded: string): string {
+  return folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'entity';
+}

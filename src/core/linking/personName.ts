@@ -1,0 +1,215 @@
+import { givenNames } from '../entities/lexicon/givenNames';
+import { isFamilyFirst, isFamilyName } from './familyFirst';
+import { foldName } from './fold';
+import type { Named } from './mentions';
+import { isRegnal, joinTitles, titleGroup, titlesAfter, titlesBefore, titlesOf, type Titles } from './titles';
+
+/** How much of a person's name a mention gives. */
+export type NameKind =
+  /** Given name and surname, a regnal name, or a name in a script without spaces. */
+  | 'full'
+  /** Initials and surname: `J. Smith`. */
+  | 'initials'
+  /** A surname, a given name, or a part of them. */
+  | 'part'
+  /** No name at all: `the Prime Minister of Canada`. */
+  | 'role';
+
+export interface PersonName {
+  readonly kind: NameKind;
+  /** The name as written, without titles. */
+  readonly shown: string;
+  /** Folded words; hyphenated ones apart, initials as one letter. */
+  readonly words: readonly string[];
+  /** `jr`, `sr`, `ii` …: what tells father and son apart. */
+  readonly generation: string | undefined;
+  readonly titles: Titles;
+  /** Folded words that stood before the name within the mention: `apple ceo`. */
+  readonly role: string;
+}
+
+const PARTICLES = new Set(
+  'al el ad as an ash at bin bint ibn abu de del della der den di da das dos du la le lo van von ter ten zu av af mac mc st san santa'.split(
+    ' ',
+  ),
+);
+const GENERATION = /[\s,]+(jr|sr|jnr|snr|junior|senior|ii|iii|iv|(?:the\s+)?(?:elder|younger))\.?$/iu;
+const GENERATION_AFTER = /^,?\s+(?:(Jr|Sr|Jnr|Snr|II|III|IV)(?![\p{L}\p{N}])|the\s+(elder|younger)(?!\p{L}))/u;
+const GENERATION_BEFORE = /(?:^|\s)(elder|younger|older|junior|senior)\s+$/u;
+const LETTERS_AFTER = /[\s,]+(?:ph\.?d|m\.?d|m\.?p|mep|qc|kc|cbe|obe|mbe|esq)\.?$/iu;
+const SAME: Readonly<Record<string, string>> = {
+  jnr: 'jr',
+  junior: 'jr',
+  younger: 'jr',
+  snr: 'sr',
+  senior: 'sr',
+  elder: 'sr',
+  older: 'sr',
+};
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·・]{2,12}$/u;
+/** Titles that end a description before a name within a mention; the rest are surnames as well (King, Bishop, Major). */
+const DESCRIBES: ReadonlySet<string> = new Set(['state', 'business', 'role', 'learned']);
+
+/** Reads a person's mention together with the titles around it. */
+export function readPerson(named: Named): PersonName {
+  let rest = named.surface
+    .replace(/\s*[("“‘].*?[)"”’]\s*/gu, ' ')
+    .replace(/\s*\(.*$/u, '')
+    .trim();
+  if (rest === '') rest = named.surface;
+  rest = rest
+    .replace(/\s*,\s*(?=(?:jr|sr|jnr|snr)\b)/iu, ' ')
+    .replace(/\s*,.*$/u, '')
+    .replace(LETTERS_AFTER, '');
+  const ending = GENERATION.exec(rest);
+  if (ending && /\S\s/u.test(rest)) rest = rest.slice(0, ending.index);
+  const around = GENERATION_AFTER.exec(named.after);
+  const generation = generationOf(
+    ending?.[1] ?? around?.[1] ?? around?.[2] ?? GENERATION_BEFORE.exec(named.before)?.[1],
+  );
+  const { words: shown, role } = nameWords(rest.split(' ').filter(Boolean));
+  const titles = joinTitles(
+    joinTitles(titlesOf(role), role.length === 0 ? titlesBefore(named.before) : titlesOf([])),
+    titlesAfter(named.after),
+  );
+  const words = shown.flatMap(foldWord);
+  return {
+    kind: kindOf(shown, words),
+    shown: shown.join(' '),
+    words,
+    generation,
+    titles,
+    role: foldName(role.join(' ')),
+  };
+}
+
+/** Takes descriptions and titles off the front: `Apple Inc. CEO Steve Jobs`, `former prime minister Gordon Brown`. */
+function nameWords(all: readonly string[]): { words: string[]; role: string[] } {
+  let from = 0;
+  for (let index = 0; index < all.length; index++) {
+    const word = all[index];
+    const isLast = index === all.length - 1;
+    const small =
+      /^\p{Ll}/u.test(word) &&
+      !PARTICLES.has(foldName(word)) &&
+      !/^(?:al|el|bin|d)[-'’]/u.test(word) &&
+      !/\p{Lu}/u.test(word);
+    const group = titleGroup(word);
+    if (small && !isLast) from = index + 1;
+    else if (group !== undefined && !isLast && (index === from ? !isRegnalName(all, index) : DESCRIBES.has(group)))
+      from = index + 1;
+    else if (isLast && (small || (group !== undefined && index > 0 && DESCRIBES.has(group)))) from = all.length;
+  }
+  return { words: all.slice(from), role: all.slice(0, from) };
+}
+
+/** `Pope Francis`, `King Salman`, `Queen Elizabeth II`: the title is a part of the name. */
+function isRegnalName(all: readonly string[], index: number): boolean {
+  if (!isRegnal(all[index])) return false;
+  const after = all.slice(index + 1).filter((word) => !/^(?:[IVX]+|bin|ibn|al-.*)$/u.test(word));
+  return after.length === 1;
+}
+
+function foldWord(word: string): string[] {
+  if (/^(?:\p{Lu}\.)+\p{Lu}?$/u.test(word)) return [...word.matchAll(/\p{Lu}/gu)].map((letter) => foldName(letter[0]));
+  return foldName(word).split(' ').filter(Boolean);
+}
+
+function kindOf(shown: readonly string[], words: readonly string[]): NameKind {
+  if (words.length === 0) return 'role';
+  if (words.length === 1) return UNSPACED.test(shown.join('')) ? 'full' : 'part';
+  const initials = words.filter((word) => word.length === 1 && /\p{L}/u.test(word)).length;
+  if (initials > 0 && initials === words.length - 1 && words[words.length - 1].length > 1) return 'initials';
+  if (
+    shown.length >= 1 &&
+    (PARTICLES.has(words[0]) || /^(?:al|el)-/iu.test(shown[0])) &&
+    words.length <= 3 &&
+    !/^(?:san|santa|st|mac|abu)$/u.test(words[0])
+  )
+    return 'part';
+  // A hyphen joins two halves of one name: "Pérez-Castejón" alone is a part.
+  return shown.length === 1 ? 'part' : 'full';
+}
+
+function generationOf(word: string | undefined): string | undefined {
+  if (word === undefined) return undefined;
+  const plain = word.toLowerCase().replace(/^the\s+/, '');
+  return SAME[plain] ?? plain;
+}
+
+/** Parts by which a person may be named again, folded, each with how usual it is: 3 surname, 2 second surname, 1 given name. */
+export function shortForms(words: readonly string[]): ReadonlyMap<string, number> {
+  const forms = new Map<string, number>();
+  const add = (form: readonly string[], strength: number): void => {
+    const key = form.join(' ');
+    if (form.length > 0 && form.length < words.length && (forms.get(key) ?? 0) < strength) forms.set(key, strength);
+  };
+  if (isRegnal(words[0])) {
+    add(words.slice(1, 2), 3);
+    add(words.slice(0, 2), 3);
+    add(words.slice(1), 3);
+    return forms;
+  }
+  const last = words.length - 1;
+  const familyFirst = isFamilyFirst(words);
+  if (familyFirst) {
+    add([words[0]], 3);
+    add(words.slice(1), 1);
+    if (words.length === 2 && isFamilyName(words[1])) add([words[1]], 2);
+    return forms;
+  }
+  if (words.length === 2 && isGiven(words[1]) && !isGiven(words[0])) add([words[0]], 3);
+  add([words[last]], 3);
+  for (let from = last; from > 0; from--) {
+    if (PARTICLES.has(words[from - 1]) || words.length - from >= 2)
+      add(words.slice(from - (PARTICLES.has(words[from - 1]) ? 1 : 0)), 3);
+  }
+  for (let index = 1; index < last; index++) {
+    if (words[index].length > 1 && !PARTICLES.has(words[index])) add([words[index]], index === last - 1 ? 2 : 1);
+  }
+  if (words[0].length > 1) add([words[0]], 1);
+  return forms;
+}
+
+/** Whether two full names can be one person's: the same but for initials of middle names, or given as initials. */
+export function differOnlyInInitials(a: readonly string[], b: readonly string[]): boolean {
+  if (a[0] !== b[0] || a[a.length - 1] !== b[b.length - 1]) return false;
+  const [short, long] = a.length <= b.length ? [a.slice(1, -1), b.slice(1, -1)] : [b.slice(1, -1), a.slice(1, -1)];
+  if (short.length === 0) return long.length > 0 && long.every((word) => word.length === 1);
+  return short.length === long.length && short.every((word, index) => sameOrInitial(word, long[index]));
+}
+
+/** Whether `J. Smith` or `J. K. Smith` can be short for a full name. */
+export function fitsInitials(initials: readonly string[], full: readonly string[]): boolean {
+  if (initials[initials.length - 1] !== full[full.length - 1]) return false;
+  const given = initials.slice(0, -1);
+  return (
+    given.length < full.length &&
+    given.every((letter, index) => full[index]?.startsWith(letter) && index < full.length - 1)
+  );
+}
+
+function sameOrInitial(a: string, b: string): boolean {
+  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}
+
+/** `Orbán Viktor` for `Viktor Orbán`: two words turned round, one of which, and only one, is a known given name. */
+export function isTurnedRound(a: readonly string[], b: readonly string[]): boolean {
+  return (
+    a.length === 2 &&
+    b.length === 2 &&
+    a[0] === b[1] &&
+    a[1] === b[0] &&
+    isGiven(a[0]) !== isGiven(a[1]) &&
+    !isFamilyFirst(a) &&
+    !isFamilyFirst(b)
+  );
+}
+
+let folded: ReadonlySet<string> | undefined;
+
+/** Whether a folded word is a common given name. */
+export function isGiven(word: string): boolean {
+  folded ??= new Set([...givenNames()].map(foldName));
+  return folded.has(word);
+}

@@ -1,0 +1,154 @@
+import type { EntityType } from '../model';
+import { definedAfter } from './acronyms';
+import { countryOf, demonymOf } from './countryNames';
+import { foldName } from './fold';
+import type { LinkReason, Unlinked, Variant } from './linkReason';
+import type { Named } from './mentions';
+import { isStateBody, readOrganisation } from './organisationName';
+import { placeQualifier } from './placeName';
+import { wellKnownName } from './wellKnown';
+
+/** How one thing's name stands for another's. */
+export type Join =
+  | { readonly code: 'acronymOf'; readonly defined: boolean }
+  | { readonly code: 'shortOf' }
+  | { readonly code: 'variant'; readonly how: Variant };
+
+/** An organisation, place, event or other thing under one name in one article. */
+export interface Thing {
+  readonly type: EntityType;
+  /** The folded words that make its key. */
+  readonly core: readonly string[];
+  /** Folded words of its fullest form. */
+  words: readonly string[];
+  /** The name as shown: the fullest form. */
+  shown: string;
+  readonly mentions: Named[];
+  /** Folded acronyms that the text sets in parentheses behind it, or before it. */
+  readonly defined: Set<string>;
+  readonly isGeneric: boolean;
+  /** Set for a name that stands for another everywhere. */
+  readonly alias: string | undefined;
+  /** The thing whose name this one is short for. */
+  target?: { readonly thing: Thing; readonly join: Join };
+  unlinked?: { readonly candidates: readonly Thing[]; readonly because: Unlinked };
+}
+
+/** Groups the mentions that are not people by type and name. */
+export function readThings(mentions: readonly Named[]): Thing[] {
+  const things = new Map<string, Thing>();
+  for (const named of mentions) {
+    const read = readThing(named);
+    const key = `${read.type} ${read.core.join(' ')}`;
+    const known = things.get(key);
+    if (!known) {
+      things.set(key, read);
+      continue;
+    }
+    known.mentions.push(named);
+    for (const acronym of read.defined) known.defined.add(acronym);
+    if (read.shown.length > known.shown.length && known.alias === undefined) {
+      known.shown = read.shown;
+      known.words = read.words;
+    }
+  }
+  return [...things.values()];
+}
+
+function readThing(named: Named): Thing {
+  const { type } = named.span;
+  const base = { type, mentions: [named], defined: definitions(named), isGeneric: false, alias: undefined };
+  if (type === 'date' || type === 'nationality') {
+    const words = named.folded.split(' ');
+    return { ...base, core: words, words, shown: named.surface };
+  }
+  if (type === 'place') return { ...base, ...readPlace(named) };
+  const name = readOrganisation(named.surface);
+  if (name.defines !== undefined) base.defined.add(name.defines);
+  const country = type === 'organization' && name.isGeneric ? countryBefore(named.before) : undefined;
+  if (country !== undefined) {
+    const core = [...foldName(country).split(' '), ...name.core];
+    return { ...base, core, words: core, shown: `${name.shown} (${country})` };
+  }
+  return {
+    ...base,
+    core: name.core,
+    words: name.words,
+    shown: name.shown,
+    isGeneric: type === 'organization' && name.isGeneric,
+  };
+}
+
+function readPlace(named: Named): Pick<Thing, 'core' | 'words' | 'shown' | 'alias'> {
+  const surface = named.surface.replace(/\s*\(.*$/u, '');
+  const folded = foldName(surface);
+  const full = countryOf(folded) ?? wellKnownName(folded.replace(/ ?,/g, ''), 'place');
+  const qualifier = placeQualifier(foldName(full ?? surface), named.before, named.after);
+  if (qualifier) {
+    const words = [...folded.split(' '), ...qualifier.split(' ')];
+    return { core: words, words, shown: `${surface}, ${capitalised(qualifier)}`, alias: undefined };
+  }
+  if (full !== undefined && foldName(full) !== folded) {
+    const words = foldName(full).split(' ');
+    return { core: words, words, shown: full, alias: full };
+  }
+  const words = folded.replace(/ ?,/g, '').split(' ');
+  return { core: words, words, shown: full ?? surface, alias: undefined };
+}
+
+function capitalised(words: string): string {
+  return words.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Acronyms that the text itself gives for the name: `… Agency (NSA)`, `NSA (… Agency)`. */
+function definitions(named: Named): Set<string> {
+  const after = definedAfter(named.after);
+  const before = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&.]{1,9})\s\(\s?(?:[Tt]he\s)?$/u.exec(named.before);
+  const found = new Set<string>();
+  if (after !== undefined) found.add(after);
+  if (before && named.folded.includes(' ')) found.add(foldName(before[1]));
+  return found;
+}
+
+/** The country named right before a body of the state: `China's `, `the Chinese `. */
+function countryBefore(before: string): string | undefined {
+  const words = before
+    .trimEnd()
+    .replace(/\s?['’]s$|['’]$/u, '')
+    .split(/\s+/u);
+  for (const length of [2, 1]) {
+    const head = foldName(
+      words
+        .slice(-length)
+        .join(' ')
+        .replace(/^\P{L}+/u, ''),
+    );
+    const country = countryOf(head) ?? demonymOf(head);
+    if (country !== undefined) return country;
+  }
+  return undefined;
+}
+
+/** Whether a thing is a state's body that is named with its state. */
+export function genericPart(thing: Thing): readonly string[] | undefined {
+  if (thing.type !== 'organization') return undefined;
+  for (let length = 1; length < Math.min(thing.core.length, 4); length++) {
+    const head = thing.core.slice(0, length).join(' ');
+    const rest = thing.core.slice(length);
+    if ((countryOf(head) ?? demonymOf(head)) !== undefined && isStateBody(rest)) return rest;
+  }
+  return undefined;
+}
+
+/** The reason for a mention of `thing` that was joined to `root`. */
+export function reasonOf(named: Named, thing: Thing, root: Thing): LinkReason {
+  if (thing.unlinked) {
+    const { candidates, because } = thing.unlinked;
+    return { code: 'suggestedOnly', candidates: candidates.map(({ shown }) => shown), because };
+  }
+  if (thing === root || !thing.target)
+    return thing.alias === undefined ? { code: 'fullName' } : { code: 'alias', of: thing.alias };
+  let antecedent = root.mentions[0];
+  for (const mention of root.mentions) if (mention.span.start < named.span.start) antecedent = mention;
+  return { ...thing.target.join, of: root.shown, antecedent: antecedent.span };
+}

@@ -1,0 +1,157 @@
+/** Kinds of title. A person of one kind is not meant by a title of another kind that excludes it. */
+export type TitleGroup = 'state' | 'royal' | 'army' | 'church' | 'law' | 'learned' | 'business' | 'role' | 'plain';
+
+export type Gender = 'm' | 'f';
+
+const GROUPS: readonly (readonly [TitleGroup, string])[] = [
+  ['plain', 'mr mrs ms miss mx mister madam madame monsieur señor señora herr frau sir dame lord lady hon'],
+  [
+    'state',
+    'president premier minister chancellor secretary sen senator rep representative congressman congresswoman gov governor mayor ambassador envoy commissioner cllr councillor speaker mp mep chief',
+  ],
+  ['royal', 'king queen prince princess pope emperor empress sultan emir sheikh sheikha sheik shah tsar czar saint'],
+  [
+    'army',
+    'gen general col colonel lt lieutenant sgt sergeant capt captain maj major adm admiral brig brigadier cmdr commander marshal cpl corporal pvt',
+  ],
+  ['church', 'bishop archbishop cardinal rev reverend father sister brother rabbi imam ayatollah mullah maulana swami'],
+  [
+    'law',
+    'judge justice inspector superintendent constable detective officer attorney lawyer sheriff prosecutor advocate',
+  ],
+  [
+    'learned',
+    'dr doctor prof professor researcher scientist fellow historian economist physicist scholar lecturer expert',
+  ],
+  [
+    'business',
+    'ceo cfo cto coo chairman chairwoman chairperson chair director founder cofounder executive manager boss',
+  ],
+  [
+    'role',
+    'spokesman spokeswoman spokesperson coach analyst leader actor actress singer author editor reporter journalist activist contractor whistleblower lawmaker candidate engineer supervisor adviser advisor aide official striker midfielder defender goalkeeper driver photographer nurse artist writer poet novelist banker trader',
+  ],
+];
+
+/** Words that stand within titles of several words: "vice president", "secretary of state", "former prime minister". */
+const INSIDE = new Set(
+  'vice deputy former ex acting prime foreign defence defense finance interior home trade health justice treasury press special senior assistant associate managing executive officer state chief crown lieutenant major brigadier national security incoming outgoing then late current'.split(
+    ' ',
+  ),
+);
+
+const GROUP_OF: ReadonlyMap<string, TitleGroup> = new Map(
+  GROUPS.flatMap(([group, words]) => words.split(' ').map((word): [string, TitleGroup] => [word, group])),
+);
+/** Titles under which a single given name is somebody's full name: Pope Francis, Queen Elizabeth. */
+const REGNAL = new Set(
+  'pope king queen prince princess emperor empress sultan emir sheikh sheikha shah saint'.split(' '),
+);
+const MALE = new Set(
+  'mr mister sir lord king prince emperor sultan emir father brother monsieur señor herr chairman congressman spokesman actor'.split(
+    ' ',
+  ),
+);
+const FEMALE = new Set(
+  'mrs ms miss madam madame dame lady queen princess empress sister señora frau chairwoman congresswoman spokeswoman actress'.split(
+    ' ',
+  ),
+);
+
+function plainWord(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[.,]/g, '')
+    .replace(/^ex-|^co-|^vice-/, '');
+}
+
+/** The kind of a title word, in any case and with or without its dot; undefined for other words. */
+export function titleGroup(word: string): TitleGroup | undefined {
+  return GROUP_OF.get(plainWord(word));
+}
+
+export function isRegnal(word: string): boolean {
+  return REGNAL.has(plainWord(word));
+}
+
+/** What titles say about somebody. */
+export interface Titles {
+  /** The words themselves, folded, the generic ones (Mr) left out. */
+  readonly words: readonly string[];
+  readonly groups: ReadonlySet<TitleGroup>;
+  readonly gender?: Gender;
+}
+
+const NO_TITLES: Titles = { words: [], groups: new Set() };
+
+function fromWords(words: readonly string[]): Titles {
+  const plain = words.map(plainWord);
+  const kept = plain.filter((word) => GROUP_OF.has(word));
+  if (kept.length === 0) return NO_TITLES;
+  const gender = kept.some((word) => MALE.has(word)) ? 'm' : kept.some((word) => FEMALE.has(word)) ? 'f' : undefined;
+  const groups = new Set(kept.map((word) => GROUP_OF.get(word) ?? 'plain'));
+  return { words: kept.filter((word) => GROUP_OF.get(word) !== 'plain'), groups, ...(gender ? { gender } : {}) };
+}
+
+export function joinTitles(a: Titles, b: Titles): Titles {
+  if (b.groups.size === 0) return a;
+  if (a.groups.size === 0) return b;
+  const gender = a.gender ?? b.gender;
+  return {
+    words: [...new Set([...a.words, ...b.words])],
+    groups: new Set([...a.groups, ...b.groups]),
+    ...(gender ? { gender } : {}),
+  };
+}
+
+/** The titles right before a name: `US Secretary of State ` → secretary; with a comma between, `a physics professor, `. */
+export function titlesBefore(before: string): Titles {
+  const words = before.trimEnd().split(/\s+/u).slice(-6);
+  const found: string[] = [];
+  if (/,$/u.test(words[words.length - 1] ?? '') && words.length > 1) {
+    const last = words[words.length - 1].slice(0, -1);
+    return titleGroup(last) !== undefined && titleGroup(last) !== 'plain' && /^\p{Ll}/u.test(last)
+      ? fromWords([last])
+      : NO_TITLES;
+  }
+  for (let index = words.length - 1; index >= 0; index--) {
+    const word = words[index];
+    if (titleGroup(word) !== undefined && /^[\p{L}-]+\.?$/u.test(word)) found.push(word);
+    else if (INSIDE.has(plainWord(word)) && /^[\p{L}-]+$/u.test(word)) continue;
+    else if (/^(?:of|the)$/u.test(word) && index > 0) {
+      // "Secretary of State": look across the little word only if a title stands on its other side.
+      const left = words[index - 1];
+      if (titleGroup(left) === undefined && left !== 'of') break;
+    } else break;
+  }
+  return fromWords(found);
+}
+
+/** The titles in the apposition after a name: `, director of the Center`. */
+export function titlesAfter(after: string): Titles {
+  const match = /^,\s+((?:[\p{L}'’-]+\s*){1,6})/u.exec(after);
+  if (!match) return NO_TITLES;
+  const words = match[1].trim().split(/\s+/u);
+  const at = words.findIndex((word) => titleGroup(word) !== undefined);
+  if (at < 0 || /^(?:and|who|said|told|but|while|which|as)$/u.test(words[0])) return NO_TITLES;
+  return fromWords(words.slice(0, at + 1).filter((word) => titleGroup(word) !== undefined));
+}
+
+/** Titles among the given words, in order. */
+export function titlesOf(words: readonly string[]): Titles {
+  return fromWords(words);
+}
+
+const STRICT: ReadonlySet<TitleGroup> = new Set(['state', 'royal', 'army', 'church', 'law']);
+
+/**
+ * Whether somebody with the titles of `known` cannot be meant by the titles of `used`: "President Xi" is not the professor Xi,
+ * "Mrs. Smith" not Sir John.
+ */
+export function excludes(used: Titles, known: Titles): boolean {
+  if (used.gender && known.gender && used.gender !== known.gender) return true;
+  const strict = [...used.groups].filter((group) => STRICT.has(group));
+  if (strict.length === 0) return false;
+  const others = [...known.groups].filter((group) => group !== 'plain' && group !== 'role');
+  return others.length > 0 && !others.some((group) => strict.includes(group) || group === 'state');
+}
