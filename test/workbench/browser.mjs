@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { makeOnce } from './cache.mjs';
 import { Explained } from './explained.mjs';
+import { fontConfiguration } from './fonts.mjs';
 import { root } from './paths.mjs';
 
 const run = promisify(execFile);
@@ -55,24 +56,10 @@ async function lacksLibraries(program) {
   );
 }
 
-/** Whether the machine has no font at all. */
-async function lacksFonts() {
-  return run('fc-list', []).then(
-    ({ stdout }) => stdout.trim() === '',
-    () => !existsSync('/usr/share/fonts/truetype') && !existsSync('/usr/share/fonts/opentype'),
-  );
-}
-
-/** What the unpacked browser needs beside the person's environment. */
+/** What the unpacked browser needs of libraries, beside the person's environment. */
 async function packagedEnvironment(folder) {
-  const environment = { ...process.env };
-  if (await lacksLibraries(join(folder, 'chromium'))) {
-    environment.LD_LIBRARY_PATH = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH]
-      .filter(Boolean)
-      .join(':');
-  }
-  if (await lacksFonts()) environment.FONTCONFIG_PATH = join(folder, 'fonts');
-  return environment;
+  if (!(await lacksLibraries(join(folder, 'chromium')))) return {};
+  return { LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
 }
 
 /**
@@ -83,8 +70,10 @@ async function packagedEnvironment(folder) {
  */
 export async function launchBrowser({ headed = false } = {}) {
   const system = systemBrowser();
-  if (system) return chromium.launch({ executablePath: system, args: flags, headless: !headed });
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  const linux = process.platform === 'linux';
+  const environment = { ...process.env, ...(linux && { FONTCONFIG_FILE: await fontConfiguration() }) };
+  if (system) return chromium.launch({ executablePath: system, args: flags, headless: !headed, env: environment });
+  if (!linux || process.arch !== 'x64') {
     throw new Explained('No browser was found: install Chrome or Chromium, or name it in CHROME_PATH.');
   }
   if (headed)
@@ -93,6 +82,6 @@ export async function launchBrowser({ headed = false } = {}) {
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
     args: flags,
-    env: await packagedEnvironment(folder),
+    env: { ...environment, ...(await packagedEnvironment(folder)) },
   });
 }
