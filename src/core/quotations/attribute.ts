@@ -5,8 +5,11 @@ import { Speakers } from './speakers';
 import { startOfText, walkParagraph, type Decide, type Decision } from './walk';
 import { trainedWeights } from './weightTable';
 
-/** Said by somebody with at least this likelihood, short words are a quotation and not scare quotes. */
-const SAID = 0.3;
+/** Said by somebody with at least this likelihood, words are a quotation and not scare quotes; whole sentences need less. */
+const SAID = 0.2;
+const SENTENCE_SAID = 0.05;
+/** Sentences of this many UTF-16 units are a quotation even where nobody is seen to say them. */
+const LONG = 30;
 
 const decide: Decide = (setting) => bestReading(setting, trainedWeights());
 
@@ -48,11 +51,12 @@ export function quotationsOf(
   const found: Quotation[] = [];
   for (const decision of decisions) {
     const { span, source, said } = decision;
-    const spoken = said >= SAID || span.kind === 'direct';
-    if (!spoken && span.kind === 'title') continue;
-    const kind = !spoken ? 'scare' : span.kind === 'direct' ? 'direct' : 'mixed';
+    if (span.kind === 'title') continue;
+    const direct = span.kind === 'direct';
+    const spoken = said >= (direct ? SENTENCE_SAID : SAID);
+    const kind = direct && (spoken || span.end - span.start >= LONG) ? 'direct' : spoken ? 'mixed' : 'scare';
     const bare = { start: span.start, end: span.end, kind } as const;
-    if (!spoken || !source || said < SAID) {
+    if (!spoken || !source) {
       found.push(bare);
       continue;
     }

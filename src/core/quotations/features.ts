@@ -1,5 +1,6 @@
 import { cueKinds, Form, type Cue } from './cues';
 import { isStop } from './chars';
+import { casingOf } from './casing';
 import { Kind, type Frame } from './frame';
 import type { QuotedSpan } from './marks';
 import { Source, type Phrase } from './phrases';
@@ -19,6 +20,10 @@ export interface QuoteView {
   readonly place: number;
   /** 1 where nothing but quotations stands in its paragraph. */
   readonly alone: number;
+  /** How it is capitalised: see `Casing`. */
+  readonly cased: number;
+  /** The word before, where that is one of those that tell titles and terms from speech; else 0. */
+  readonly prior: number;
 }
 
 /** What a decided quotation leaves for the next. */
@@ -48,6 +53,49 @@ const SOURCES = Source.Count;
 const LEMMAS = reportingLemmas.length + 1;
 const CONTEXTS = 16;
 const FORMS = Form.Count;
+
+/** Words before a quotation that say what it is. */
+const priors = new Map(
+  [
+    ['on'],
+    ['of'],
+    ['with'],
+    ['in', 'into'],
+    ['to'],
+    ['at', 'from', 'by'],
+    ['for'],
+    ['the'],
+    ['a', 'an'],
+    ['this', 'that', 'these', 'those', 'such'],
+    ['as'],
+    ['called', 'titled', 'entitled', 'named', 'dubbed', 'headlined', 'labeled', 'labelled', 'nicknamed'],
+    ['calling', 'calls', 'call'],
+    ['so-called', 'supposed', 'alleged', 'famous', 'popular'],
+    ['word', 'words', 'term', 'phrase', 'slogan', 'motto', 'chants', 'label'],
+    [
+      'show',
+      'program',
+      'film',
+      'movie',
+      'book',
+      'song',
+      'album',
+      'series',
+      'host',
+      'magazine',
+      'play',
+      'column',
+      'article',
+      'report',
+    ],
+    ['is', 'was', 'are', 'were', 'be', 'been', 'being'],
+    ['and', 'or', 'but'],
+    ['not', 'more', 'very', 'too', 'most'],
+    ['his', 'her', 'their', 'its', 'my', 'our', 'your'],
+  ].flatMap((words, index) => words.map((word) => [word, index + 2] as const)),
+);
+const PRIORS = 23;
+const NETWORK = 22;
 
 let size = 0;
 /** Reserves the numbers of a template of features and gives the first. */
@@ -101,6 +149,13 @@ const T = {
   nullCues: template(4, 4),
   nullEnding: template(4, 6, 6),
   nullBeforeAfter: template(CONTEXTS, CONTEXTS),
+  nullCased: template(5, 6, 6),
+  nullCasedBefore: template(5, CONTEXTS),
+  nullCasedAfter: template(5, CONTEXTS),
+  nullPrior: template(PRIORS, 5),
+  nullPriorAfter: template(PRIORS, CONTEXTS),
+  cueCased: template(2, 5, 9),
+  cuePrior: template(2, PRIORS, 9),
 } as const;
 
 /** How many features there are. */
@@ -127,10 +182,19 @@ export function viewQuote(scene: Scene, token: number, span: QuotedSpan, alone: 
     after: contextOf(frame, token + 1, token),
     place: span.continues === true ? 2 : token === 0 ? 1 : 0,
     alone: alone ? 1 : 0,
+    cased: casingOf(text, span.words),
+    prior: priorOf(frame, token - 1),
   };
 }
 
 const shapes = ['direct', 'mixed', 'scare', 'title'];
+
+function priorOf(frame: Frame, i: number): number {
+  if (frame.kinds[i] !== Kind.Possessive) return priors.get(frame.words[i] ?? '') ?? 0;
+  // CNN's "New Day": a station and its show.
+  const owner = frame.text.slice(frame.starts[i - 1] ?? 0, frame.ends[i - 1] ?? 0);
+  return owner.length > 1 && owner.length < 6 && owner === owner.toUpperCase() ? NETWORK : 1;
+}
 
 /** Number of words, counted to 21. */
 function wordsIn(text: string, start: number, end: number): number {
@@ -224,6 +288,8 @@ export function cueFeatures(out: Features, scene: Scene, quote: QuoteView, cue: 
   out.put(T.cueBetween + side * 32 + links);
   out.put(T.cueBetweenKind + (side * 32 + links) * KINDS + cue.kind);
   out.put(T.cueOrder + (side * 3 + upTo(between(before.cues, 0, cue.token), 2)) * KINDS + cue.kind);
+  out.put(T.cueCased + (side * 5 + quote.cased) * 9 + far);
+  out.put(T.cuePrior + (side * PRIORS + quote.prior) * 9 + far);
   out.put(T.cueParagraph + away * KINDS + cue.kind);
   out.put(
     T.cueNextTo +
@@ -314,4 +380,9 @@ export function nullFeatures(out: Features, scene: Scene, quote: QuoteView): voi
   out.put(T.nullCues + quote.shape * 4 + cues);
   out.put(T.nullEnding + (quote.shape * 6 + quote.length) * 6 + quote.ending);
   out.put(T.nullBeforeAfter + quote.before * CONTEXTS + quote.after);
+  out.put(T.nullCased + (quote.cased * 6 + quote.length) * 6 + quote.ending);
+  out.put(T.nullCasedBefore + quote.cased * CONTEXTS + quote.before);
+  out.put(T.nullCasedAfter + quote.cased * CONTEXTS + quote.after);
+  out.put(T.nullPrior + quote.prior * 5 + quote.cased);
+  out.put(T.nullPriorAfter + quote.prior * CONTEXTS + quote.after);
 }

@@ -39,6 +39,7 @@ export interface Mark {
 
 const APOSTROPHE = 0x27;
 const BACKTICK = 0x60;
+const EQUALS = 0x3d;
 const LEFT_SINGLE = 0x2018;
 const RIGHT_SINGLE = 0x2019;
 
@@ -55,10 +56,20 @@ export function scanMarks(text: string, start: number, end: number): Mark[] {
     if (!isMarkCode(text.charCodeAt(i))) continue;
     const mark = markAt(text, i, start, end);
     if (!mark) continue;
+    if (mark.family === 'straight' && text.charCodeAt(i - 1) === EQUALS) {
+      i = attributeEnd(text, i, end);
+      continue;
+    }
     marks.push(mark);
     i = mark.end - 1;
   }
   return marks;
+}
+
+/** Where the value of an attribute of markup ends (`<a href="…">`), or its own place if nothing ends it. */
+function attributeEnd(text: string, at: number, end: number): number {
+  const close = text.indexOf(text.charAt(at), at + 1);
+  return close > at && close < end ? close : at;
 }
 
 /** Whether the unit is one of the marks that the scanner knows. */

@@ -58,7 +58,9 @@ export function quotedInParagraph(
   const opening = next ? openingMark(text, next) : undefined;
   const { pairs, open } = pairMarks(marks, opening !== undefined);
   const raw: Draft[] = [];
-  for (const pair of pairs) raw.push(draftOf(text, pair, paragraph));
+  for (const pair of pairs) {
+    if (pair.open || closesSpeech(text, paragraph, pair.close)) raw.push(draftOf(text, pair, paragraph));
+  }
   let left = '';
   for (const mark of open) {
     const continued = opening !== undefined && goesOn(mark, opening) && !isReported(text, mark.end, paragraph.end);
@@ -103,6 +105,9 @@ export function quotedInParagraph(
   return { spans, open: left };
 }
 
+/** UTF-16 units before a closing mark without an opener. */
+const SHORTEST = 16;
+
 interface Draft extends Span {
   readonly wordsStart: number;
   readonly wordsEnd: number;
@@ -119,6 +124,15 @@ function draftOf(text: string, pair: MarkPair, paragraph: Span): Draft {
   }
   const end = brokenEnd(text, wordsStart, pair.cutAt ?? paragraph.end);
   return { start, end, wordsStart, wordsEnd: end, broken: 'end' };
+}
+
+/** Whether a closing mark alone ends what its paragraph began with: after `,` `?` `!` and a few words, with the author's voice to follow. */
+function closesSpeech(text: string, paragraph: Span, close: Mark | undefined): boolean {
+  if (!close || close.start - paragraph.start < SHORTEST) return false;
+  const stop = text.charAt(close.start - 1);
+  return (
+    (stop === ',' || stop === '?' || stop === '!') && trimmed(text, close.end, paragraph.end).start < paragraph.end
+  );
 }
 
 /** The mark that a paragraph opens with, if it does. */

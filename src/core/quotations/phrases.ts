@@ -91,9 +91,16 @@ function startsPhrase(frame: Frame, i: number): boolean {
   if (kind !== Kind.Word) return false;
   const classes = frame.classes[i] ?? 0;
   if (frame.capital[i] === true && isName(frame, i)) return true;
+  if (frame.words[i] === 'that' && !isThatOne(frame, i)) return false;
   if (classes & Word.Cue && !(classes & Word.NounToo)) return isBare(frame, i);
   if (classes & Word.NounToo) return isNounHere(frame, i, i);
   return (classes & STARTS) !== 0 || isBare(frame, i);
+}
+
+/** Whether "that" points at a noun (that report) and does not open a clause (that Smith …). */
+function isThatOne(frame: Frame, i: number): boolean {
+  const next = frame.classes[i + 1] ?? 0;
+  return frame.kinds[i + 1] === Kind.Word && frame.capital[i + 1] !== true && (next & (Word.Role | Word.Speech)) !== 0;
 }
 
 /** A capitalised word that is none of the small words that begin sentences. */
@@ -105,7 +112,14 @@ function isName(frame: Frame, i: number): boolean {
     return false;
   if (classes & (Word.Determiner | Word.Quantifier | Word.Pronoun)) return false;
   // "Said", "Asked", "Clearly": words of the sentence where they begin it, names elsewhere ("Bill Press").
-  return i > 0 && frame.sentence[i] === frame.sentence[i - 1] && frame.kinds[i - 1] === Kind.Word;
+  return isWithinSentence(frame, i);
+}
+
+/** Whether something of its sentence stands before a word, so that its capital is its own. */
+function isWithinSentence(frame: Frame, i: number): boolean {
+  if (i === 0 || frame.sentence[i] !== frame.sentence[i - 1]) return false;
+  const before = frame.kinds[i - 1];
+  return before === Kind.Word || before === Kind.Comma || before === Kind.Quote || before === Kind.Possessive;
 }
 
 /** A lower-case noun right before a reporting verb: ", users said". */

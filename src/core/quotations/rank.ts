@@ -67,7 +67,7 @@ export function visitReadings(
   visit({ is: 'nobody' }, features);
 }
 
-/** The best reading by a weight vector, and how likely it is that somebody said the words at all. */
+/** The best reading but "nobody" by a weight vector, and how likely it is that somebody said the words at all. */
 export function bestReading(
   setting: Setting,
   weights: Float32Array,
@@ -75,24 +75,25 @@ export function bestReading(
   const features = new Features();
   let best: Reading = { is: 'nobody' };
   let top = -Infinity;
+  // The sum of the likelihoods relative to the best so far, so that nothing overflows.
+  let sum = 0;
   let nobody = 0;
-  const scores: number[] = [];
   visitReadings(setting, features, (reading) => {
     let score = 0;
     for (let i = 0; i < features.count; i++) score += weights[features.ids[i] ?? 0] ?? 0;
-    if (reading.is === 'nobody') nobody = score;
-    else {
-      scores.push(score);
-      if (score > top) {
-        top = score;
-        best = reading;
-      }
+    if (reading.is === 'nobody') {
+      nobody = score;
+      return;
     }
+    if (score <= top) {
+      sum += Math.exp(score - top);
+      return;
+    }
+    sum = sum * Math.exp(top - score) + 1;
+    top = score;
+    best = reading;
   });
-  const most = Math.max(top, nobody);
-  let sum = 0;
-  for (const score of scores) sum += Math.exp(score - most);
-  return { reading: best, said: sum / (sum + Math.exp(nobody - most)) };
+  return { reading: best, said: best.is === 'nobody' ? 0 : sum / (sum + Math.exp(nobody - top)) };
 }
 
 function cuesNear(scene: Scene, token: number): Cue[] {

@@ -1,13 +1,24 @@
 import type { QuotationKind } from '../model';
 import type { Span } from '../text/span';
-import { isDigit, isLetter, isLower, isSpace, isStop, isUpper } from './chars';
+import { casingOf, Casing } from './casing';
+import { isDigit, isLetter, isSpace, isStop, isUpper } from './chars';
 
-/** Words that stay small in titles. */
-const SMALL = /^(?:a|an|the|and|or|nor|but|of|in|on|at|to|for|from|by|with|as|vs?|de|la|le|is)$/i;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu;
-/** What names a work right before its title. */
-const WORK =
-  /(?:^|[^\p{L}])(?:books?|novels?|films?|movies?|songs?|singles?|albums?|tracks?|series|shows?|plays?|musicals?|operas?|poems?|documentar(?:y|ies)|essays?|memoirs?|magazines?|podcasts?|episodes?|paintings?|articles?|papers?|reports?|columns?|sitcoms?|dramas?|programmes?|programs?|entitled|titled|headlined|starred in|stars? in)[,:]?\s*(?:called\s*)?$/iu;
+const WORK = String.raw`(?:book|novel|film|movie|song|single|album|track|series|show|sitcom|musical|opera|poem|play|documentary|memoir|magazine|podcast|episode|painting|sculpture|commentary|column|essay|drama|anthem|trilogy|blockbuster|bestseller|sequel|soundtrack|comedy|thriller|biopic|exhibition|video game)s?`;
+/** What stands right before a title. */
+const BEFORE = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:${WORK},?|(?:en)?titled|starred in|stars? (?:in|of)|episode of|hosts? of|author of|creator of|star of)\s*$`,
+  'iu',
+);
+/** A station and its show: on ABC's …, told Fox News's … */
+const STATION =
+  /(?:^|[^\p{L}])(?:[A-Z]{2,6}|C-SPAN|Fox(?: News| Business)?|Comedy Central|Netflix|Hulu|Amazon|Disney|Bravo|Showtime|Univision|Telemundo)(?: News| Radio| Channel)?[’'](?:s)?\s*$/u;
+/** What stands right after one. */
+const AFTER = new RegExp(
+  String.raw`^,?\s(?:(?:an?|the|his|her|their)\s(?:[\p{L}-]+\s){0,2})?(?:${WORK}|star|host|co-host|anchor|actor|actress|creator|cast)(?!\p{L})`,
+  'iu',
+);
+const NAME_BEFORE = /(?:^|\s)\p{Lu}(?:[\p{L}'’-]+|\.)\s$/u;
+const NAME_AFTER = /^\s\p{Lu}\p{Ll}/u;
 
 /** The kind of a quoted stretch by its own words and what stands right before and after it. */
 export function kindOfShape(
@@ -18,44 +29,34 @@ export function kindOfShape(
   continued: boolean,
 ): QuotationKind | 'title' {
   if (continued) return 'direct';
-  const inner = text.slice(words.start, words.end);
-  const list = inner.length > 400 ? undefined : (inner.match(WORD) ?? []);
-  const before = lastOutside(text, span.start, paragraph.start);
+  if (isTitle(text, span, words, paragraph)) return 'title';
+  const before = lastBefore(text, span.start, paragraph.start);
   const last = text.charCodeAt(words.end - 1);
   const stopped = isStop(last) || last === 0x2d || last === 0x2014;
-  if (list && isTitle(text, span, list, last, before, paragraph)) return 'title';
-  const capital = isUpper(firstOf(text, words)) || isDigit(firstOf(text, words));
+  const first = firstOf(text, words);
+  const capital = isUpper(first) || isDigit(first);
   const clauseBefore =
     before === -1 || isStop(before) || before === 0x3a || isCloser(before) || before === 0x2014 || before === 0x2013;
-  const count = list?.length ?? 99;
+  const count = wordCount(text, words);
   if (clauseBefore && (capital || before !== -1) && (stopped || count >= 4 || before === 0x3a)) return 'direct';
   if (capital && stopped && count >= 4) return 'direct';
   if (count >= 4 || (stopped && count >= 3)) return 'mixed';
   return 'scare';
 }
 
-function isTitle(
-  text: string,
-  span: Span,
-  list: readonly string[],
-  last: number,
-  before: number,
-  paragraph: Span,
-): boolean {
+/** Titles of works and nicknames: by their capitals and by the words around them. */
+function isTitle(text: string, span: Span, words: Span, paragraph: Span): boolean {
   if (text.charCodeAt(span.start) === 0x300a) return true;
-  if (list.length === 0 || list.length > 12 || last === 0x21 || last === 0x3f) return false;
-  const capitals = list.filter((word) => isUpper(word.charCodeAt(0)) || isDigit(word.charCodeAt(0))).length;
-  const small = list.filter((word) => SMALL.test(word)).length;
-  const first = list[0] ?? '';
-  const shaped =
-    capitals > 0 &&
-    list.every((word) => !isLower(word.charCodeAt(0)) || SMALL.test(word)) &&
-    !isLower(first.charCodeAt(0));
-  if (!shaped || capitals < list.length - small) return false;
-  if (WORK.test(text.slice(Math.max(paragraph.start, span.start - 40), span.start))) return true;
-  if (before === 0x2c || before === 0x3a || before === -1) return false;
-  // A nickname stands between the parts of a name: Dwayne "The Rock" Johnson.
-  return false;
+  const casing = casingOf(text, words);
+  if (casing === Casing.Lower || casing === Casing.Sentence) return false;
+  const before = text.slice(Math.max(paragraph.start, span.start - 40), span.start);
+  const after = text.slice(span.end, Math.min(paragraph.end, span.end + 40));
+  if (BEFORE.test(before) || STATION.test(before)) return true;
+  const last = text.charCodeAt(words.end - 1);
+  if (isStop(last) && last !== 0x2c) return false;
+  // Rep. Robert "Bobby" Scott, Dwayne "The Rock" Johnson
+  if (!isStop(last) && words.end - words.start < 20 && NAME_BEFORE.test(before) && NAME_AFTER.test(after)) return true;
+  return casing === Casing.Title && AFTER.test(last === 0x2c ? `,${after}` : after);
 }
 
 function firstOf(text: string, words: Span): number {
@@ -66,8 +67,22 @@ function firstOf(text: string, words: Span): number {
   return -1;
 }
 
+/** Number of words, counted to 5. */
+function wordCount(text: string, words: Span): number {
+  let count = 0;
+  let inWord = false;
+  for (let i = words.start; i < words.end && count < 5; i++) {
+    const code = text.charCodeAt(i);
+    const within: boolean =
+      isLetter(code) || isDigit(code) || (inWord && (code === 0x27 || code === 0x2019 || code === 0x2d));
+    if (within && !inWord) count++;
+    inWord = within;
+  }
+  return count;
+}
+
 /** The last unit before a place that is not space, or -1 at the paragraph's start. */
-function lastOutside(text: string, at: number, start: number): number {
+function lastBefore(text: string, at: number, start: number): number {
   let i = at - 1;
   while (i >= start && isSpace(text.charCodeAt(i))) i--;
   return i >= start ? text.charCodeAt(i) : -1;

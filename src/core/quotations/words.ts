@@ -33,7 +33,7 @@ const lists: readonly (readonly [number, string])[] = [
   ],
   [
     Word.Preposition,
-    'of in on at to for from by with about against among amid around over under through during between into onto upon within without toward towards via per despite near outside inside behind beyond across along off out up down like unlike regarding concerning including',
+    'of in on at to for from by with about against among amid around over under through during between into onto upon within without toward towards via per despite near outside inside behind beyond across along off out up down like unlike regarding concerning including alongside aboard above below beneath beside besides following given throughout underneath versus atop minus plus',
   ],
   [Word.Determiner, 'the a an this that these those his her its their our my your every each no any'],
   [

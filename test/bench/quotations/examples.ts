@@ -38,9 +38,9 @@ export function examplesOf(article: GoldArticle, weights: Float32Array | undefin
   return examples;
 }
 
-/** Whether the gold data passes over a quotation: it knows only straight and curly double marks, not `'…'`, `‘…’` or `''…''`. */
+/** Whether the gold data passes over a quotation: it knows `"…"` and `“…”` only, not `'…'`, `‘…’`, `''…''` or `”…”`. */
 export function isUncovered(text: string, span: Span): boolean {
-  return /['‘’`‚«‹]/.test(text.charAt(span.start));
+  return /['‘’`‚«‹”]/.test(text.charAt(span.start));
 }
 
 function nearest(quotes: readonly GoldQuote[], span: QuotedSpan): GoldQuote | undefined {
