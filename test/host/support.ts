@@ -26,8 +26,14 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   );
 }
 
+/** The text of a file; '' while there is none (a sidecar is replaced by another file when it is written). */
 export async function read(uri: vscode.Uri): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return '';
+    throw error;
+  }
 }
 
 export async function write(uri: vscode.Uri, content: string | Uint8Array): Promise<void> {

@@ -1,7 +1,11 @@
 import { normalise } from './normalise';
 
 export type Decoded =
-  | { readonly kind: 'text'; readonly text: string; /** Some bytes were not UTF-8 and became U+FFFD. */ readonly isDamaged: boolean }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** Some bytes were not UTF-8 and became U+FFFD. */ readonly isDamaged: boolean;
+    }
   | { readonly kind: 'binary' };
 
 /** How far into a file VS Code looks for the NUL byte that makes it refuse to open the file as text. */

@@ -18,7 +18,10 @@ export function globToRegExp(glob: string): RegExp {
       const close = glob.indexOf(']', at + 2);
       if (close < 0) source += '\\[';
       else {
-        const inside = glob.slice(at + 1, close).replace(/\\/g, '\\\\').replace(/^!/, '^');
+        const inside = glob
+          .slice(at + 1, close)
+          .replace(/\\/g, '\\\\')
+          .replace(/^!/, '^');
         source += `[${inside}]`;
         at = close;
       }

@@ -1,0 +1,99 @@
+import { readStructure } from '../article/structure';
+import { linkArticle, type LinkedMention } from '../linking/linkArticle';
+import type { NameRecogniser } from '../entities/nameRecogniser';
+import type { ArticleStructure, Quotation } from '../model';
+import { findQuotations } from '../quotations/attribute';
+import { LineIndex } from '../text/lineIndex';
+import { sha256 } from '../text/sha256';
+import { contains } from '../text/span';
+import type { Dictionary } from './dictionary';
+
+/** What the program finds in one article by itself. */
+export interface Analysis {
+  readonly mentions: readonly LinkedMention[];
+  readonly quotations: readonly Quotation[];
+  /** The text is longer than `longestAnalysed` and was not searched. */
+  readonly isTooLong: boolean;
+}
+
+/** UTF-16 units. A text beyond this is no article; it can be read and tagged, but nothing is suggested in it. */
+export const longestAnalysed = 4_000_000;
+
+const nothing: Analysis = { mentions: [], quotations: [], isTooLong: true };
+
+/** One article's text and, computed on first use, all that follows from it. Immutable: a changed text is a new `Article`. */
+export class Article {
+  #lines: LineIndex | undefined;
+  #structure: ArticleStructure | undefined;
+  #sha256: string | undefined;
+  #analysis: { readonly dictionary: Dictionary | undefined; readonly value: Analysis } | undefined;
+
+  /** @param text normalised. */
+  constructor(
+    readonly id: string,
+    readonly text: string,
+    readonly recogniser: NameRecogniser,
+  ) {}
+
+  get lines(): LineIndex {
+    return (this.#lines ??= new LineIndex(this.text));
+  }
+
+  get structure(): ArticleStructure {
+    return (this.#structure ??= readStructure(this.text));
+  }
+
+  /** Of the normalised text, as the sidecar records it. */
+  get sha256(): string {
+    return (this.#sha256 ??= sha256(this.text));
+  }
+
+  /** Entities and quotations; remembered until another dictionary is asked about. */
+  analysis(dictionary?: Dictionary): Analysis {
+    if (this.#analysis && this.#analysis.dictionary === dictionary) return this.#analysis.value;
+    const value = this.text.length > longestAnalysed ? nothing : this.#analyse(dictionary);
+    this.#analysis = { dictionary, value };
+    return value;
+  }
+
+  #analyse(dictionary: Dictionary | undefined): Analysis {
+    const { paragraphs, boilerplate } = this.structure;
+    // The names in share bars and link lists are those of the page, not of the article.
+    const prose = paragraphs.filter((paragraph) => !boilerplate.some((furniture) => contains(furniture, paragraph)));
+    const names = this.recogniser.recognise(this.text, prose, dictionary?.known);
+    const mentions = linkArticle(this.text, names, dictionary?.registry);
+    return { mentions, quotations: findQuotations(this.text, paragraphs, mentions), isTooLong: false };
+  }
+}
+
+/** The texts of all articles, each by its id. It only holds them: who reads files, and when, is the editor's business. */
+export class Library {
+  readonly #articles = new Map<string, Article>();
+
+  constructor(readonly recogniser: NameRecogniser) {}
+
+  get(id: string): Article | undefined {
+    return this.#articles.get(id);
+  }
+
+  /** Adds an article or gives it a new text. The same text again keeps the article and all that was computed. */
+  set(id: string, text: string): Article {
+    const known = this.#articles.get(id);
+    if (known?.text === text) return known;
+    const article = new Article(id, text, this.recogniser);
+    this.#articles.set(id, article);
+    return article;
+  }
+
+  delete(id: string): boolean {
+    return this.#articles.delete(id);
+  }
+
+  get size(): number {
+    return this.#articles.size;
+  }
+
+  ids(): IterableIterator<string> {
+    return this.#articles.keys();
+  }
+}

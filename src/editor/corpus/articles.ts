@@ -1,0 +1,346 @@
+import * as vscode from 'vscode';
+import type { Article, Library } from '../../core/corpus/library';
+import { decode } from '../../core/text/decode';
+import { normalise } from '../../core/text/normalise';
+import type { Span } from '../../core/text/span';
+import { forEachLimited, yieldToOthers } from '../base/async';
+import { DisposableMap, Owner } from '../base/lifecycle';
+import { messageOf, type Log } from '../platform/log';
+import { FileWatch, listArticles, type FilesChange } from './articleFiles';
+import { isInside, sidecarName, type CorpusFolder, type CorpusFolders } from './corpusFolders';
+
+/** Why an article's text cannot be had. The sentence for it is made where it is shown. */
+export type ReadProblem = 'binary' | 'unreadable' | 'tooLarge';
+
+/** One article as a file: where it is and whether it could be read. */
+export interface ArticleFile {
+  /** The URI as text: the id everywhere. */
+  readonly id: string;
+  readonly uri: vscode.Uri;
+  readonly corpus: CorpusFolder;
+  /** The folder that directly holds it, where its sidecar is. */
+  readonly folder: vscode.Uri;
+  /** Relative to the corpus folder, with `/`. */
+  readonly path: string;
+  /** Relative to `folder`: its name in the sidecar. */
+  readonly name: string;
+  readonly problem?: ReadProblem;
+  /** Some of its bytes are not UTF-8 and are shown as U+FFFD. */
+  readonly isDamaged?: boolean;
+}
+
+export interface ArticlesChange {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  /** Articles that VS Code moved; both ids also stand in `removed` and `added`. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** A change to the text of an article that is open in an editor, in offsets of the normalised text before it. */
+export interface TextEdit {
+  readonly article: Article;
+  readonly before: string;
+  readonly changes: readonly (Span & { readonly text: string })[];
+}
+
+/** VS Code gives documents above this to no extension; nobody reads such a file as an article. */
+const largestFile = 50 * 1024 * 1024;
+const readsAtOnce = 16;
+
+/** All articles of all corpora: which there are, and the text of each as it is now (an open document wins over its file). */
+export class Articles extends Owner {
+  readonly #onDidChange = this.register(new vscode.EventEmitter<ArticlesChange>());
+  readonly onDidChange = this.#onDidChange.event;
+  readonly #onDidEdit = this.register(new vscode.EventEmitter<TextEdit>());
+  /** Fires at every keystroke in an article, before anything else is told of it. */
+  readonly onDidEdit = this.#onDidEdit.event;
+  readonly #onDidProgress = this.register(new vscode.EventEmitter<void>());
+  readonly onDidProgress = this.#onDidProgress.event;
+
+  readonly #files = new Map<string, ArticleFile>();
+  readonly #watches = this.register(new DisposableMap<string, FileWatch>());
+  readonly #reads = new Map<string, Promise<void>>();
+  #generation = 0;
+  #reading: Promise<void> | undefined;
+  #isReading = true;
+
+  constructor(
+    readonly library: Library,
+    readonly folders: CorpusFolders,
+    readonly log: Log,
+  ) {
+    super();
+    this.register(folders.onDidChange(() => this.restart()));
+    this.register(vscode.workspace.onDidOpenTextDocument((document) => this.#follow(document)));
+    this.register(vscode.workspace.onDidChangeTextDocument((event) => this.#edit(event)));
+    this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)));
+  }
+
+  /** The articles known so far, in the order of their paths. */
+  get all(): readonly ArticleFile[] {
+    return [...this.#files.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  }
+
+  get count(): number {
+    return this.#files.size;
+  }
+
+  get isReading(): boolean {
+    return this.#isReading;
+  }
+
+  file(uri: vscode.Uri | string): ArticleFile | undefined {
+    return this.#files.get(typeof uri === 'string' ? uri : uri.toString());
+  }
+
+  /** The article if it is already read. */
+  get(uri: vscode.Uri | string): Article | undefined {
+    return this.library.get(typeof uri === 'string' ? uri : uri.toString());
+  }
+
+  /** The article, read now if need be; undefined for what is no article or cannot be read. */
+  async read(uri: vscode.Uri): Promise<Article | undefined> {
+    await this.folders.find();
+    const id = uri.toString();
+    if (!this.#files.has(id)) await this.#discover(uri);
+    const known = this.library.get(id);
+    if (known) return known;
+    const file = this.#files.get(id);
+    if (file) await this.#read(file);
+    return this.library.get(id);
+  }
+
+  /** Resolves when every article has been listed and read once. */
+  whenRead(): Promise<void> {
+    return (this.#reading ??= this.#readAll());
+  }
+
+  /** Forgets everything and reads again from the disk. */
+  restart(): void {
+    this.#reading = this.#readAll();
+  }
+
+  async #readAll(): Promise<void> {
+    const generation = ++this.#generation;
+    const isWanted = () => generation === this.#generation && !this.isDisposed;
+    this.#isReading = true;
+    this.#onDidProgress.fire();
+    const corpora = await this.folders.find();
+    if (!isWanted()) return;
+    this.#setWatches(corpora);
+    const found = new Set<string>();
+    for (const corpus of corpora)
+      await listArticles(corpus, this.log, isWanted, (paths) => {
+        const added: string[] = [];
+        for (const path of paths) {
+          const file = articleFile(corpus, vscode.Uri.joinPath(corpus.uri, path));
+          found.add(file.id);
+          if (!this.#files.has(file.id)) added.push(file.id);
+          this.#files.set(file.id, file);
+        }
+        if (added.length > 0) this.#fire({ added });
+      });
+    if (!isWanted()) return;
+    const removed = [...this.#files.keys()].filter((id) => !found.has(id));
+    for (const id of removed) this.#forget(id);
+    if (removed.length > 0) this.#fire({ removed });
+    await this.#readFiles([...this.#files.values()], isWanted);
+    if (!isWanted()) return;
+    this.#isReading = false;
+    this.#onDidProgress.fire();
+  }
+
+  #setWatches(corpora: readonly CorpusFolder[]): void {
+    const wanted = new Set(corpora.map((corpus) => corpus.uri.toString()));
+    for (const key of [...this.#watches.keys()]) if (!wanted.has(key)) this.#watches.delete(key);
+    for (const corpus of corpora) {
+      if (this.#watches.has(corpus.uri.toString())) continue;
+      const watch = new FileWatch(corpus.uri);
+      this.#watches.set(corpus.uri.toString(), watch);
+      // Owned by the watch's emitter: it goes when the watch goes.
+      watch.onDidChange((change) => void this.#apply(corpus, change));
+    }
+  }
+
+  /** Reads in the order of the paths and tells of what was read in batches, so that views fill without flicker. */
+  async #readFiles(files: readonly ArticleFile[], isWanted: () => boolean): Promise<void> {
+    let changed: string[] = [];
+    let last = Date.now();
+    await forEachLimited(
+      files,
+      readsAtOnce,
+      async (file) => {
+        const before = this.library.get(file.id);
+        await this.#read(file);
+        if (this.library.get(file.id) !== before || this.#files.get(file.id) !== file) changed.push(file.id);
+        if (Date.now() - last < 100) return;
+        last = Date.now();
+        this.#fire({ changed });
+        changed = [];
+        await yieldToOthers();
+      },
+      isWanted,
+    );
+    if (changed.length > 0) this.#fire({ changed });
+  }
+
+  /** Reads one file; two requests for the same file share one reading. */
+  #read(file: ArticleFile): Promise<void> {
+    const running = this.#reads.get(file.id);
+    if (running) return running;
+    const reading = this.#readNow(file).finally(() => this.#reads.delete(file.id));
+    this.#reads.set(file.id, reading);
+    return reading;
+  }
+
+  async #readNow(file: ArticleFile): Promise<void> {
+    const open = openDocument(file.id);
+    if (open) {
+      this.library.set(file.id, normalise(open.getText()));
+      return;
+    }
+    const outcome = await this.#load(file.uri);
+    // While it was read it may have gone, or been opened: then the document's text is the one that counts.
+    if (!this.#files.has(file.id) || openDocument(file.id)) return;
+    if (outcome.kind === 'text') {
+      this.library.set(file.id, outcome.text);
+      if (outcome.isDamaged || file.problem)
+        this.#files.set(file.id, { ...file, problem: undefined, isDamaged: outcome.isDamaged });
+    } else {
+      this.library.delete(file.id);
+      this.#files.set(file.id, { ...file, problem: outcome.problem });
+    }
+  }
+
+  async #load(
+    uri: vscode.Uri,
+  ): Promise<
+    | { readonly kind: 'text'; readonly text: string; readonly isDamaged: boolean }
+    | { readonly kind: 'problem'; readonly problem: ReadProblem }
+  > {
+    try {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      if (size > largestFile) return { kind: 'problem', problem: 'tooLarge' };
+      const decoded = decode(await vscode.workspace.fs.readFile(uri));
+      return decoded.kind === 'text' ? decoded : { kind: 'problem', problem: 'binary' };
+    } catch (error) {
+      this.log.warn(`Cannot read ${uri.toString(true)}: ${messageOf(error)}.`);
+      return { kind: 'problem', problem: 'unreadable' };
+    }
+  }
+
+  async #apply(corpus: CorpusFolder, change: FilesChange): Promise<void> {
+    const removed = [...this.#files.keys()].filter((id) => {
+      const file = this.#files.get(id);
+      return file && change.gone.some((uri) => uri.toString() === id || isInside(file.uri, uri));
+    });
+    for (const id of removed) this.#forget(id);
+    const added: string[] = [];
+    const changed: string[] = [];
+    for (const uri of change.touched) {
+      for (const file of await this.#filesAt(corpus, uri)) {
+        const known = this.library.get(file.id);
+        if (this.#files.has(file.id)) {
+          await this.#read(file);
+          if (this.library.get(file.id) !== known || this.#files.get(file.id)?.problem) changed.push(file.id);
+        } else {
+          this.#files.set(file.id, file);
+          await this.#read(file);
+          added.push(file.id);
+        }
+      }
+    }
+    const renamed = change.renamed
+      .map(({ from, to }) => ({ from: from.toString(), to: to.toString() }))
+      .filter(({ from, to }) => removed.includes(from) && added.includes(to));
+    if (added.length + changed.length + removed.length > 0) this.#fire({ added, changed, removed, renamed });
+  }
+
+  /** The article at a URI, or the articles below it if a whole folder has appeared. */
+  async #filesAt(corpus: CorpusFolder, uri: vscode.Uri): Promise<ArticleFile[]> {
+    if (!isInside(uri, corpus.uri)) return [];
+    const path = uri.path.slice(corpus.uri.path.replace(/\/$/, '').length + 1);
+    if (path.split('/').some((part) => part === '.git' || part === 'node_modules')) return [];
+    try {
+      const { type } = await vscode.workspace.fs.stat(uri);
+      if (!(type & vscode.FileType.Directory)) return corpus.isArticle(path) ? [articleFile(corpus, uri)] : [];
+    } catch {
+      // A file that is there but cannot even be asked about is listed with its problem; one that has gone will be told as gone.
+      return this.#files.has(uri.toString()) ? [articleFile(corpus, uri)] : [];
+    }
+    const files: ArticleFile[] = [];
+    const found = (paths: readonly string[]) =>
+      files.push(...paths.map((below) => articleFile(corpus, vscode.Uri.joinPath(corpus.uri, below))));
+    await listArticles(corpus, this.log, () => !this.isDisposed, found, path);
+    return files;
+  }
+
+  /** An article may be opened before the listing has come to it. */
+  async #discover(uri: vscode.Uri): Promise<void> {
+    const corpus = this.folders.all.find((folder) => isInside(uri, folder.uri));
+    if (!corpus) return;
+    const [file] = await this.#filesAt(corpus, uri);
+    if (!file || file.id !== uri.toString() || this.#files.has(file.id)) return;
+    this.#files.set(file.id, file);
+    this.#fire({ added: [file.id] });
+  }
+
+  #follow(document: vscode.TextDocument): void {
+    const id = document.uri.toString();
+    if (!this.#files.has(id)) return;
+    const before = this.library.get(id);
+    if (this.library.set(id, normalise(document.getText())) !== before) this.#fire({ changed: [id] });
+  }
+
+  #edit(event: vscode.TextDocumentChangeEvent): void {
+    const id = event.document.uri.toString();
+    const before = this.library.get(id);
+    if (event.contentChanges.length === 0 || !before || !this.#files.has(id)) return;
+    const changes = event.contentChanges.map(({ range, text }) => ({
+      start: before.lines.offsetAt(range.start),
+      end: before.lines.offsetAt(range.end),
+      text: normalise(text),
+    }));
+    const article = this.library.set(id, normalise(event.document.getText()));
+    if (article === before) return;
+    this.#onDidEdit.fire({ article, before: before.text, changes });
+    this.#fire({ changed: [id] });
+  }
+
+  /** A document closed without saving leaves the file's text in force. */
+  #close(document: vscode.TextDocument): void {
+    const file = this.#files.get(document.uri.toString());
+    if (!file || openDocument(file.id)) return;
+    const before = this.library.get(file.id);
+    void this.#read(file).then(() => {
+      if (this.library.get(file.id) !== before) this.#fire({ changed: [file.id] });
+    });
+  }
+
+  #forget(id: string): void {
+    this.#files.delete(id);
+    this.library.delete(id);
+  }
+
+  #fire(change: Partial<ArticlesChange>): void {
+    this.#onDidChange.fire({ added: [], changed: [], removed: [], renamed: [], ...change });
+  }
+}
+
+function articleFile(corpus: CorpusFolder, uri: vscode.Uri): ArticleFile {
+  const base = corpus.uri.path.replace(/\/$/, '');
+  const path = uri.path.slice(base.length + 1);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const folder = uri.with({ path: uri.path.slice(0, uri.path.length - name.length - 1) });
+  return { id: uri.toString(), uri, corpus, folder, path, name };
+}
+
+function openDocument(id: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === id);
+}
+
+/** Where the sidecar of a folder is. */
+export function sidecarUri(folder: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(folder, sidecarName);
+}

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import { pathFilter } from '../../core/text/glob';
+import { Delayer } from '../base/async';
+import { DisposableValue, Owner } from '../base/lifecycle';
+import type { Settings } from '../platform/settings';
+
+/** A folder of articles: where it is and which files below it are articles. */
+export interface CorpusFolder {
+  readonly uri: vscode.Uri;
+  /** As a person would name it: the path from the workspace folder, or that folder's own name. */
+  readonly label: string;
+  /** Whether a path relative to `uri`, with `/`, is an article. */
+  readonly isArticle: (path: string) => boolean;
+}
+
+export const sidecarName = 'annotations.yaml';
+
+/** Knows which folders of the workspace are corpora, and says when that changes. */
+export class CorpusFolders extends Owner {
+  readonly #onDidChange = this.register(new vscode.EventEmitter<void>());
+  readonly onDidChange = this.#onDidChange.event;
+  readonly #watchers = this.register(new DisposableValue<vscode.Disposable>());
+  readonly #later = this.register(new Delayer(50));
+  #folders: readonly CorpusFolder[] = [];
+  #found: Promise<void> | undefined;
+
+  constructor(readonly settings: Settings) {
+    super();
+    this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()));
+    this.register(
+      settings.onDidChange((event) => {
+        if (['corpus.folders', 'corpus.include', 'corpus.exclude'].some((name) => event.affectsConfiguration(name)))
+          this.refresh();
+      }),
+    );
+  }
+
+  get all(): readonly CorpusFolder[] {
+    return this.#folders;
+  }
+
+  /** Looks for the corpora; later calls wait for the same search. */
+  async find(): Promise<readonly CorpusFolder[]> {
+    this.#found ??= this.#find();
+    await this.#found;
+    return this.#folders;
+  }
+
+  refresh(): void {
+    this.#later.trigger(() => {
+      this.#found = this.#find().then(() => this.#onDidChange.fire());
+    });
+  }
+
+  async #find(): Promise<void> {
+    const workspaceFolders = vscode.workspace.workspaceFolders ?? [];
+    const found = await Promise.all(workspaceFolders.map((folder) => this.#foldersIn(folder)));
+    if (this.isDisposed) return;
+    const distinct = new Map(found.flat().map((folder) => [folder.uri.toString(), folder]));
+    // A corpus inside another would show its articles twice: the outer one has them already.
+    const all = [...distinct.values()];
+    this.#folders = all.filter((folder) => !all.some((outer) => outer !== folder && isInside(folder.uri, outer.uri)));
+    this.#watchers.value = this.#watch(workspaceFolders);
+  }
+
+  async #foldersIn(workspaceFolder: vscode.WorkspaceFolder): Promise<CorpusFolder[]> {
+    const isArticle = pathFilter(
+      this.settings.include(workspaceFolder.uri),
+      this.settings.exclude(workspaceFolder.uri),
+    );
+    const paths = this.settings.folders(workspaceFolder.uri).flatMap((path) => {
+      const clean = path.split(/[/\\]/).filter((part) => part !== '' && part !== '.');
+      return clean.includes('..') ? [] : [clean];
+    });
+    const folders: CorpusFolder[] = [];
+    for (const path of paths) {
+      const uri = vscode.Uri.joinPath(workspaceFolder.uri, ...path);
+      const label = path.join('/') || workspaceFolder.name;
+      if (await isDirectory(uri)) folders.push({ uri, label, isArticle });
+    }
+    if (folders.length === 0 && (await isItselfACorpus(workspaceFolder, paths, isArticle)))
+      folders.push({ uri: workspaceFolder.uri, label: workspaceFolder.name, isArticle });
+    return folders;
+  }
+
+  /** A corpus folder that appears or goes while the window is open changes what is a corpus. */
+  #watch(workspaceFolders: readonly vscode.WorkspaceFolder[]): vscode.Disposable {
+    const watched = workspaceFolders.flatMap((folder) =>
+      [...this.settings.folders(folder.uri), sidecarName].map((path) => {
+        const watcher = vscode.workspace.createFileSystemWatcher(
+          new vscode.RelativePattern(folder, path),
+          false,
+          true,
+          false,
+        );
+        const changed = (uri: vscode.Uri) => {
+          const isKnown = this.#folders.some((known) => known.uri.toString() === uri.toString());
+          if (!uri.path.endsWith(`/${sidecarName}`) || !isKnown) this.refresh();
+        };
+        return vscode.Disposable.from(watcher, watcher.onDidCreate(changed), watcher.onDidDelete(changed));
+      }),
+    );
+    return vscode.Disposable.from(...watched);
+  }
+}
+
+/** Whether `uri` lies below `folder`. */
+export function isInside(uri: vscode.Uri, folder: vscode.Uri): boolean {
+  const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return uri.scheme === folder.scheme && uri.authority === folder.authority && uri.path.startsWith(base);
+}
+
+async function isDirectory(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A person may open the corpus folder itself: then its name is a configured one, or it holds a sidecar, or it consists mostly of
+ * articles. A code project with a stray `requirements.txt` is none of these.
+ */
+async function isItselfACorpus(
+  folder: vscode.WorkspaceFolder,
+  paths: readonly (readonly string[])[],
+  isArticle: (path: string) => boolean,
+): Promise<boolean> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder.uri);
+    const files = entries.filter(([name, type]) => type & vscode.FileType.File && !name.startsWith('.'));
+    const articles = files.filter(([name]) => isArticle(name)).length;
+    const ownName = folder.uri.path.split('/').at(-1);
+    if (paths.some((path) => path.length > 0 && path.at(-1) === ownName)) return true;
+    return files.some(([name]) => name === sidecarName) || (articles > 0 && articles * 2 > files.length);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,184 @@
+import * as vscode from 'vscode';
+import { isPlaced, type PlacedAnnotation } from '../../core/corpus/shown';
+import type { Span } from '../../core/text/span';
+import { Delayer } from '../base/async';
+import { Owner } from '../base/lifecycle';
+import type { Annotations } from '../corpus/annotations';
+import type { ArticleFile, Articles } from '../corpus/articles';
+import { openAt } from '../platform/openAt';
+import { excerpt, stateName, titleOf } from '../platform/describe';
+import { tagColor } from '../platform/pickTags';
+
+interface ReviewGroup {
+  readonly kind: 'review';
+  readonly id: string;
+  readonly entries: readonly Entry[];
+}
+
+interface TagNode {
+  readonly kind: 'tag';
+  readonly id: string;
+  /** The whole path: `stance/denial`. */
+  readonly tag: string;
+  readonly label: string;
+  readonly children: Map<string, TagNode>;
+  readonly entries: Entry[];
+}
+
+/** A tagged passage or, without an annotation, an article that carries the tag as a whole. */
+interface Entry {
+  readonly kind: 'entry';
+  readonly id: string;
+  readonly file: ArticleFile;
+  readonly uri: vscode.Uri;
+  readonly span?: Span;
+  readonly annotation?: string;
+  readonly placed?: PlacedAnnotation;
+}
+
+type Node = ReviewGroup | TagNode | Entry;
+
+/** The view "Annotations": what needs a person first, then the tag set as a hierarchy with its passages over all articles. */
+export class AnnotationsView extends Owner implements vscode.TreeDataProvider<Node> {
+  readonly #onDidChange = this.register(new vscode.EventEmitter<undefined>());
+  readonly onDidChangeTreeData = this.#onDidChange.event;
+  readonly #later = this.register(new Delayer(80));
+  readonly #view: vscode.TreeView<Node>;
+
+  constructor(
+    readonly articles: Articles,
+    readonly annotations: Annotations,
+  ) {
+    super();
+    this.#view = this.register(
+      vscode.window.createTreeView('corpus.annotations', {
+        treeDataProvider: this,
+        canSelectMany: true,
+        showCollapseAll: true,
+      }),
+    );
+    const changed = () => this.#later.trigger(() => this.#update());
+    this.register(articles.onDidChange(changed));
+    this.register(annotations.onDidChange(changed));
+    this.#update();
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    const item =
+      node.kind === 'entry' ? this.#entryItem(node) : node.kind === 'tag' ? this.#tagItem(node) : reviewItem(node);
+    item.id = node.id;
+    return item;
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) return this.#roots();
+    if (node.kind === 'review') return [...node.entries];
+    return node.kind === 'tag' ? [...sorted(node.children), ...node.entries] : [];
+  }
+
+  #update(): void {
+    const open = this.annotations.needingReview();
+    this.#view.badge =
+      open.length === 0
+        ? undefined
+        : {
+            value: open.length,
+            tooltip: vscode.l10n.t('{0} annotations need a look: their text has changed.', open.length),
+          };
+    this.#onDidChange.fire(undefined);
+  }
+
+  #roots(): Node[] {
+    const review = this.annotations
+      .needingReview()
+      .flatMap(({ article, placed }) => this.#entry(`review/${placed.record.id}`, article, placed));
+    const top = new Map<string, TagNode>();
+    for (const file of this.articles.all) {
+      for (const tag of this.annotations.articleRecord(file.id).tags)
+        nodeOf(top, tag).entries.push({ kind: 'entry', id: `${tag}|${file.id}`, file, uri: file.uri });
+      for (const placed of this.annotations.of(file.id)) {
+        if (placed.record.type !== 'passage') continue;
+        for (const tag of placed.record.tags)
+          nodeOf(top, tag).entries.push(...this.#entry(`${tag}|${placed.record.id}`, file.id, placed));
+      }
+    }
+    const group: ReviewGroup[] = review.length > 0 ? [{ kind: 'review', id: 'review', entries: review }] : [];
+    return [...group, ...sorted(top)];
+  }
+
+  #entry(id: string, article: string, placed: PlacedAnnotation): Entry[] {
+    const file = this.articles.file(article);
+    if (!file) return [];
+    const span = isPlaced(placed) ? placed.span : (placed.span ?? placed.candidates?.at(0));
+    return [{ kind: 'entry', id, file, uri: file.uri, span, annotation: placed.record.id, placed }];
+  }
+
+  #tagItem(node: TagNode): vscode.TreeItem {
+    const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Collapsed);
+    const definition = this.annotations.definitionOf(node.tag);
+    item.iconPath = new vscode.ThemeIcon('tag', tagColor(definition));
+    item.description = String(count(node));
+    item.tooltip = definition?.description ? `${node.tag}\n${definition.description}` : node.tag;
+    item.contextValue = 'tag';
+    return item;
+  }
+
+  #entryItem({ file, placed, uri, span }: Entry): vscode.TreeItem {
+    const article = this.articles.get(file.id);
+    const title = article ? titleOf(article) : file.path;
+    if (!placed) {
+      const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
+      item.iconPath = new vscode.ThemeIcon('bookmark');
+      item.description = file.path;
+      item.contextValue = 'taggedArticle';
+      item.command = openAt(this.articles, uri);
+      return item;
+    }
+    const { record, state } = placed;
+    const item = new vscode.TreeItem(excerpt(record.exact), vscode.TreeItemCollapsibleState.None);
+    const isUncertain = !isPlaced(placed);
+    item.iconPath = new vscode.ThemeIcon(isUncertain ? 'warning' : record.note ? 'note' : 'symbol-text');
+    item.description = isUncertain ? `${stateName(state)} · ${title}` : title;
+    item.tooltip = [record.exact, record.note, title].filter((part) => part).join('\n\n');
+    item.contextValue = `${record.type === 'passage' ? 'passage' : 'decision'}${isUncertain ? ` review ${state}` : ''}`;
+    item.command = openAt(this.articles, uri, span);
+    return item;
+  }
+}
+
+function reviewItem({ entries }: ReviewGroup): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('Needs review'), vscode.TreeItemCollapsibleState.Expanded);
+  item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  item.description = String(entries.length);
+  item.contextValue = 'reviewGroup';
+  return item;
+}
+
+function nodeOf(top: Map<string, TagNode>, tag: string): TagNode {
+  const parts = tag.split('/');
+  let level = top;
+  let node: TagNode | undefined;
+  for (let depth = 0; depth < parts.length; depth++) {
+    const path = parts.slice(0, depth + 1).join('/');
+    const known = level.get(parts[depth]);
+    node = known ?? {
+      kind: 'tag',
+      id: `tag:${path}`,
+      tag: path,
+      label: parts[depth],
+      children: new Map(),
+      entries: [],
+    };
+    if (!known) level.set(parts[depth], node);
+    level = node.children;
+  }
+  return node as TagNode;
+}
+
+function sorted(level: ReadonlyMap<string, TagNode>): TagNode[] {
+  return [...level.values()].sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+}
+
+function count(node: TagNode): number {
+  return [...node.children.values()].reduce((sum, child) => sum + count(child), node.entries.length);
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { Owner } from '../base/lifecycle';
+import type { Articles } from '../corpus/articles';
+import type { Duplicates } from '../corpus/duplicates';
+import type { RegisterCommand } from '../platform/commands';
+import { relationOf } from '../platform/describe';
+import { pickDuplicate } from '../platform/pickDuplicate';
+import { resolveTarget, tellNoDuplicates } from '../platform/target';
+
+/** VS Code's diff of an article and one of its duplicates; both sides are the articles themselves and stay editable. */
+export class Compare extends Owner {
+  constructor(
+    readonly articles: Articles,
+    readonly duplicates: Duplicates,
+    registerCommand: RegisterCommand,
+  ) {
+    super();
+    this.register(registerCommand('corpus.compareWithDuplicate', (argument) => this.#compare(argument)));
+  }
+
+  async #compare(argument: unknown): Promise<void> {
+    // On an item of the tree that is itself a duplicate, the article above it is the one to compare with.
+    const pair = pairOf(argument);
+    const target = await resolveTarget(this.articles, pair ? pair.article : argument);
+    if (!target) return;
+    if (this.duplicates.of(target.file.id).length === 0) await this.duplicates.whenReady();
+    const all = this.duplicates.of(target.file.id);
+    const choices = pair ? all.filter(({ id }) => id === pair.other.toString()) : all;
+    if (choices.length === 0) return tellNoDuplicates(target.file);
+    const picked = await pickDuplicate(this.articles, choices, vscode.l10n.t('Compare with which duplicate?'));
+    const other = picked && this.articles.file(picked.duplicate.id);
+    if (!picked || !other) return;
+    const title = vscode.l10n.t('{0} ↔ {1} ({2})', target.file.name, other.name, relationOf(picked.duplicate));
+    await vscode.commands.executeCommand('vscode.diff', target.file.uri, other.uri, title);
+  }
+}
+
+/** The two articles of a tree item for a duplicate: `uri` is the other's, its section's parent holds the one. */
+function pairOf(argument: unknown): { readonly article: vscode.Uri; readonly other: vscode.Uri } | undefined {
+  if (typeof argument !== 'object' || argument === null || !('kind' in argument) || argument.kind !== 'duplicate')
+    return undefined;
+  const node = argument as unknown as { uri: vscode.Uri; parent: { parent: { uri: vscode.Uri } } };
+  return { article: node.parent.parent.uri, other: node.uri };
+}

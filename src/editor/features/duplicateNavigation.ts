@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { Span } from '../../core/text/span';
+import { Owner } from '../base/lifecycle';
+import type { Articles } from '../corpus/articles';
+import type { Duplicates } from '../corpus/duplicates';
+import type { RegisterCommand } from '../platform/commands';
+import { toRange } from '../platform/convert';
+import { titleOf } from '../platform/describe';
+import { resolveTarget, tellNoDuplicates, type Target } from '../platform/target';
+
+/** Jumping from a place in an article to the same place in its duplicates. */
+export class DuplicateNavigation extends Owner {
+  constructor(
+    readonly articles: Articles,
+    readonly duplicates: Duplicates,
+    registerCommand: RegisterCommand,
+  ) {
+    super();
+    this.register(registerCommand('corpus.goToNextDuplicate', (argument) => this.#go(argument, 1)));
+    this.register(registerCommand('corpus.goToPreviousDuplicate', (argument) => this.#go(argument, -1)));
+    this.register(registerCommand('corpus.peekDuplicates', (argument) => this.#peek(argument)));
+  }
+
+  async #go(argument: unknown, step: 1 | -1): Promise<void> {
+    const target = await resolveTarget(this.articles, argument);
+    if (!target) return;
+    const family = await this.#familyInOrder(target);
+    if (family.length < 2) return tellNoDuplicates(target.file);
+    const here = family.indexOf(target.file.id);
+    const next = this.articles.file(family[(here + step + family.length) % family.length]);
+    const article = next && (await this.articles.read(next.uri));
+    if (!next || !article) return;
+    const place = this.#samePlace(target, next.id);
+    const range = toRange(article.lines, place?.span ?? { start: 0, end: 0 });
+    await vscode.window.showTextDocument(next.uri, { selection: range, viewColumn: target.editor?.viewColumn });
+    if (!place) tell(vscode.l10n.t('This passage does not stand in {0}.', titleOf(article)));
+    else if (!place.isExact) tell(vscode.l10n.t('This word does not stand here; the nearest that does is selected.'));
+  }
+
+  async #peek(argument: unknown): Promise<void> {
+    const target = await resolveTarget(this.articles, argument);
+    if (!target) return;
+    const others = (await this.#familyInOrder(target)).filter((id) => id !== target.file.id);
+    const locations: vscode.Location[] = [];
+    for (const id of others) {
+      const file = this.articles.file(id);
+      const article = file && (await this.articles.read(file.uri));
+      const place = article && this.#samePlace(target, id);
+      if (article && place) locations.push(new vscode.Location(file.uri, toRange(article.lines, place.span)));
+    }
+    if (locations.length === 0) {
+      if (others.length === 0) return tellNoDuplicates(target.file);
+      return tell(vscode.l10n.t('This passage stands in none of the duplicates of this article.'));
+    }
+    const at = toRange(target.article.lines, target.selections[0]).start;
+    await vscode.commands.executeCommand('editor.action.peekLocations', target.file.uri, at, locations, 'peek');
+  }
+
+  /** The article and its duplicates in an order that is the same wherever one stands, so that going on comes round. */
+  async #familyInOrder({ file }: Target): Promise<readonly string[]> {
+    if (this.duplicates.of(file.id).length === 0) await this.duplicates.whenReady();
+    const ids = [file.id, ...this.duplicates.of(file.id).map(({ id }) => id)];
+    return ids
+      .map((id) => ({ id, path: this.articles.file(id)?.path ?? id }))
+      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+      .map(({ id }) => id);
+  }
+
+  /** Where the selection, or the word at the cursor, stands in another article. */
+  #samePlace(target: Target, other: string): { readonly span: Span; readonly isExact: boolean } | undefined {
+    const alignment = this.duplicates.alignment(target.file.id, other);
+    const [{ start, end }] = target.selections;
+    if (!alignment) return undefined;
+    if (end > start) {
+      const mapped = alignment.mapSpan({ start, end });
+      if ('span' in mapped) return { span: mapped.span, isExact: mapped.quality === 'exact' };
+    }
+    const word = alignment.map(start);
+    return word && { span: word.span, isExact: word.exact };
+  }
+}
+
+/** Says something that needs no answer where it disturbs nobody. */
+function tell(message: string): void {
+  vscode.window.setStatusBarMessage(message, 6000);
+}

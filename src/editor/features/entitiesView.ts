@@ -1,0 +1,160 @@
+import * as vscode from 'vscode';
+import type { ShownMention } from '../../core/corpus/shown';
+import type { EntityType } from '../../core/model';
+import { Delayer } from '../base/async';
+import { Owner } from '../base/lifecycle';
+import type { Articles } from '../corpus/articles';
+import type { EntityFindings, Findings } from '../corpus/findings';
+import { escapeMarkdown, excerpt, titleOf, typeIcon, typeName } from '../platform/describe';
+import { openAt } from '../platform/openAt';
+
+interface TypeNode {
+  readonly kind: 'type';
+  readonly id: string;
+  readonly type: EntityType;
+  readonly entities: readonly EntityFindings[];
+}
+
+interface EntityNode {
+  readonly kind: 'entity';
+  readonly id: string;
+  readonly entity: EntityFindings;
+}
+
+interface MentionNode {
+  readonly kind: 'mention';
+  readonly id: string;
+  readonly uri: vscode.Uri;
+  readonly span: { readonly start: number; readonly end: number };
+  readonly annotation?: string;
+  readonly mention: ShownMention;
+}
+
+type Node = TypeNode | EntityNode | MentionNode;
+
+const order: readonly EntityType[] = ['person', 'organization', 'place', 'event', 'nationality', 'other'];
+
+/** The view "Entities": who and what the corpus names, by type and count, with every mention in context. */
+export class EntitiesView extends Owner implements vscode.TreeDataProvider<Node> {
+  readonly #onDidChange = this.register(new vscode.EventEmitter<undefined>());
+  readonly onDidChangeTreeData = this.#onDidChange.event;
+  readonly #later = this.register(new Delayer(150));
+  readonly #view: vscode.TreeView<Node>;
+
+  constructor(
+    readonly articles: Articles,
+    readonly findings: Findings,
+  ) {
+    super();
+    this.#view = this.register(
+      vscode.window.createTreeView('corpus.entities', {
+        treeDataProvider: this,
+        canSelectMany: true,
+        showCollapseAll: true,
+      }),
+    );
+    this.register(findings.onDidChange(() => this.#later.trigger(() => this.#update())));
+  }
+
+  #update(): void {
+    const { done, total } = this.findings.progress;
+    this.#view.message = done < total ? vscode.l10n.t('Searched: {0} of {1} articles.', done, total) : undefined;
+    if (this.#view.visible) this.#onDidChange.fire(undefined);
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    const item = this.#item(node);
+    item.id = node.id;
+    return item;
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) return this.#types();
+    switch (node.kind) {
+      case 'type':
+        return node.entities.map((entity) => ({ kind: 'entity', id: `${entity.type}:${entity.entity}`, entity }));
+      case 'entity':
+        return this.#mentions(node.entity);
+      case 'mention':
+        return [];
+    }
+  }
+
+  #types(): TypeNode[] {
+    const entities = this.findings.entities();
+    return order
+      .map((type): TypeNode => ({
+        kind: 'type',
+        id: type,
+        type,
+        entities: entities.filter((one) => one.type === type),
+      }))
+      .filter((node) => node.entities.length > 0);
+  }
+
+  #mentions({ places, entity, type }: EntityFindings): MentionNode[] {
+    return [...places].flatMap(([id, mentions]) => {
+      const file = this.articles.file(id);
+      if (!file) return [];
+      return mentions.map((mention): MentionNode => ({
+        kind: 'mention',
+        id: `${type}:${entity}|${id}|${mention.start}`,
+        uri: file.uri,
+        span: { start: mention.start, end: mention.end },
+        annotation: mention.decision,
+        mention,
+      }));
+    });
+  }
+
+  #item(node: Node): vscode.TreeItem {
+    const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+    switch (node.kind) {
+      case 'type': {
+        const item = new vscode.TreeItem(typeName(node.type), node.type === 'person' ? Expanded : Collapsed);
+        item.description = String(node.entities.length);
+        item.iconPath = new vscode.ThemeIcon(typeIcon(node.type));
+        item.contextValue = 'type';
+        return item;
+      }
+      case 'entity': {
+        const { name, count, places } = node.entity;
+        const item = new vscode.TreeItem(name, Collapsed);
+        item.description = places.size === 1 ? String(count) : vscode.l10n.t('{0} in {1} articles', count, places.size);
+        item.tooltip = this.#tooltip(node.entity);
+        item.contextValue = 'entity';
+        return item;
+      }
+      case 'mention': {
+        const article = this.articles.get(node.uri);
+        const text = article?.text ?? '';
+        const from = Math.max(text.lastIndexOf('\n', node.span.start - 1) + 1, node.span.start - 24);
+        const before = text.slice(from, node.span.start).trimStart();
+        const words = text.slice(node.span.start, node.span.end);
+        const label = `${before}${words}${text.slice(node.span.end, node.span.end + 60).split('\n')[0]}`;
+        const item = new vscode.TreeItem(
+          { label: excerpt(label, 90), highlights: [[before.length, before.length + words.length]] },
+          None,
+        );
+        item.description = article && titleOf(article);
+        item.iconPath = node.annotation ? new vscode.ThemeIcon('check') : undefined;
+        item.contextValue = node.annotation ? 'mention decided' : 'mention';
+        item.command = openAt(this.articles, node.uri, node.span);
+        return item;
+      }
+    }
+  }
+
+  #tooltip({ name, type, places }: EntityFindings): vscode.MarkdownString {
+    const forms = new Map<string, number>();
+    for (const [id, mentions] of places) {
+      const text = this.articles.get(id)?.text ?? '';
+      for (const { start, end } of mentions) {
+        const form = text.slice(start, end);
+        forms.set(form, (forms.get(form) ?? 0) + 1);
+      }
+    }
+    const listed = [...forms].sort((a, b) => b[1] - a[1]).map(([form, count]) => `${escapeMarkdown(form)} (${count})`);
+    return new vscode.MarkdownString(`**${escapeMarkdown(name)}** — ${typeName(type)}\n\n${listed.join(', ')}`);
+  }
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { AnnotationStore } from '../../core/annotations/store';
+import type { SidecarProblem } from '../../core/sidecar/format';
+import { Delayer } from '../base/async';
+import { Owner } from '../base/lifecycle';
+import { sidecarUri } from '../corpus/articles';
+import type { SidecarFiles } from '../corpus/sidecarFiles';
+import { problemSentence } from '../platform/sidecarSentences';
+
+/** Above this size only what stops the whole file is looked for: checking every article would take seconds. */
+const largestChecked = 2_000_000;
+const mostShown = 200;
+
+/** Problems of the sidecars, in the Problems view, at the line where they are. */
+export class SidecarProblems extends Owner {
+  readonly #diagnostics = this.register(vscode.languages.createDiagnosticCollection('corpus'));
+  readonly #later = this.register(new Delayer(100));
+  readonly #waiting = new Set<string>();
+
+  constructor(
+    readonly store: AnnotationStore,
+    files: SidecarFiles,
+  ) {
+    super();
+    this.register(files.onDidLoad((folder) => this.#check(folder)));
+    this.register(store.onDidChange(({ folder }) => this.#check(folder)));
+  }
+
+  #check(folder: string): void {
+    this.#waiting.add(folder);
+    this.#later.trigger(() => {
+      for (const one of this.#waiting) this.#publish(one);
+      this.#waiting.clear();
+    });
+  }
+
+  #publish(folder: string): void {
+    const fatal = this.store.problems(folder);
+    const isSmall = this.store.textOf(folder).length <= largestChecked;
+    const local = fatal.length === 0 && isSmall ? this.store.sidecar(folder).problems() : [];
+    const diagnostics = [
+      ...fatal.map((problem) => diagnostic(problem, vscode.DiagnosticSeverity.Error)),
+      ...local.map((problem) => diagnostic(problem, vscode.DiagnosticSeverity.Warning)),
+    ];
+    this.#diagnostics.set(sidecarUri(vscode.Uri.parse(folder)), diagnostics.slice(0, mostShown));
+  }
+}
+
+function diagnostic(problem: SidecarProblem, severity: vscode.DiagnosticSeverity): vscode.Diagnostic {
+  const { line, column } = problem;
+  const range = new vscode.Range(line, column, line, Number.MAX_SAFE_INTEGER);
+  const result = new vscode.Diagnostic(range, problemSentence(problem), severity);
+  result.source = 'Corpus Annotator';
+  result.code = problem.code;
+  return result;
+}

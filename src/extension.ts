@@ -1,0 +1,85 @@
+import type { ExtensionContext } from 'vscode';
+import { AnnotationStore } from './core/annotations/store';
+import { NameRecogniser } from './core/entities/nameRecogniser';
+import { Library } from './core/corpus/library';
+import { createApi, type CorpusApi } from './editor/api';
+import { Annotations } from './editor/corpus/annotations';
+import { Articles } from './editor/corpus/articles';
+import { Author } from './editor/corpus/author';
+import { CorpusFolders } from './editor/corpus/corpusFolders';
+import { Duplicates } from './editor/corpus/duplicates';
+import { Findings } from './editor/corpus/findings';
+import { SidecarFiles } from './editor/corpus/sidecarFiles';
+import { AnnotationNavigation } from './editor/features/annotationNavigation';
+import { AnnotationsView } from './editor/features/annotationsView';
+import { ArticleBadges } from './editor/features/articleBadges';
+import { ArticlesView } from './editor/features/articlesView';
+import { CodeActions } from './editor/features/codeActions';
+import { Compare } from './editor/features/compare';
+import { DuplicateLens } from './editor/features/duplicateLens';
+import { DuplicateNavigation } from './editor/features/duplicateNavigation';
+import { EditorContext } from './editor/features/editorContext';
+import { EntityNavigation } from './editor/features/entityNavigation';
+import { EntitiesView } from './editor/features/entitiesView';
+import { Highlights } from './editor/features/highlights';
+import { Hovers } from './editor/features/hovers';
+import { LanguageOfArticles } from './editor/features/languageOfArticles';
+import { Outline } from './editor/features/outline';
+import { QuotationsView } from './editor/features/quotationsView';
+import { ShowPlace } from './editor/features/showPlace';
+import { SidecarProblems } from './editor/features/sidecarProblems';
+import { Suggestions } from './editor/features/suggestions';
+import { Tagging } from './editor/features/tagging';
+import { ToggleHighlights } from './editor/features/toggleHighlights';
+import { Undo } from './editor/features/undo';
+import { UnsavedNotice } from './editor/features/unsavedNotice';
+import { commandRegistrar } from './editor/platform/commands';
+import { createLog } from './editor/platform/log';
+import { Settings } from './editor/platform/settings';
+
+/** Builds the services, hands them to the features, and starts reading. Nothing here waits for the corpus. */
+export function activate(context: ExtensionContext): CorpusApi {
+  const own = <T extends { dispose(): unknown }>(value: T): T => {
+    context.subscriptions.push(value);
+    return value;
+  };
+  const log = own(createLog());
+  const register = commandRegistrar(log);
+  const memory = context.workspaceState;
+
+  const settings = own(new Settings());
+  const folders = own(new CorpusFolders(settings));
+  const articles = own(new Articles(new Library(new NameRecogniser()), folders, log));
+  const duplicates = own(new Duplicates(articles));
+  const store = new AnnotationStore();
+  const sidecars = own(new SidecarFiles(store, articles, log));
+  const annotations = own(new Annotations(articles, sidecars, store, new Author(settings)));
+  const findings = own(new Findings(articles, annotations));
+
+  own(new LanguageOfArticles(articles, log));
+  own(new EditorContext(articles, duplicates));
+  own(new Highlights(articles, annotations, duplicates, settings));
+  own(new ArticlesView(articles, annotations, duplicates, settings, memory, register));
+  own(new ArticleBadges(annotations));
+  own(new AnnotationsView(articles, annotations));
+  own(new EntitiesView(articles, findings));
+  own(new QuotationsView(articles, findings));
+  own(new Hovers(articles, annotations, duplicates));
+  own(new CodeActions(articles, annotations));
+  own(new DuplicateLens(duplicates, settings));
+  own(new Outline(articles, annotations));
+  own(new EntityNavigation(articles, annotations, findings));
+  own(new Tagging(articles, annotations, memory, register));
+  own(new Suggestions(articles, annotations, register));
+  own(new AnnotationNavigation(articles, annotations, register));
+  own(new DuplicateNavigation(articles, duplicates, register));
+  own(new ShowPlace(articles, register));
+  own(new Compare(articles, duplicates, register));
+  own(new ToggleHighlights(settings, register));
+  own(new Undo(annotations, register));
+  own(new SidecarProblems(store, sidecars));
+  own(new UnsavedNotice(sidecars, store, register));
+
+  void articles.whenRead();
+  return createApi(articles, annotations, duplicates);
+}
