@@ -1,12 +1,14 @@
 import { cities } from '../entities/lexicon/cities';
-import { countries } from '../entities/lexicon/countries';
-import { organisationHeads } from '../entities/lexicon/organisations';
+import { countries, nationalities } from '../entities/lexicon/countries';
+import { knownOrganisations, organisationHeads } from '../entities/lexicon/organisations';
 import { regions } from '../entities/lexicon/regions';
 import type { EntityType } from '../model';
 import { foldName, slugOf } from './fold';
 import { countryOf, demonymOf } from './countryNames';
 
 let placeNames: ReadonlySet<string> | undefined;
+let nationalityNames: ReadonlySet<string> | undefined;
+let organisations: ReadonlySet<string> | undefined;
 let headWords: ReadonlySet<string> | undefined;
 
 const PLACE_WORD =
@@ -19,6 +21,11 @@ const HEADS_MORE = ['inc', 'corp', 'ltd', 'llc', 'plc', 'co', 'government', 'arm
 export function isPlaceName(folded: string): boolean {
   placeNames ??= new Set([...countries(), ...regions(), ...cities()].map(foldName));
   return placeNames.has(folded);
+}
+
+function isNationality(folded: string): boolean {
+  nationalityNames ??= new Set([...nationalities()].map(foldName));
+  return nationalityNames.has(folded);
 }
 
 /** Whether a folded word makes an organisation of its neighbours: `ministry`, `inc`. */
@@ -39,9 +46,10 @@ export function entityId(folded: string, type: EntityType): string {
 
 function usualType(folded: string): EntityType {
   if (countryOf(folded) !== undefined || isPlaceName(folded)) return 'place';
-  if (demonymOf(folded) !== undefined) return 'nationality';
+  if (demonymOf(folded) !== undefined || isNationality(folded)) return 'nationality';
+  organisations ??= new Set([...knownOrganisations()].map(foldName));
   const words = folded.split(' ');
-  if (words.some(isOrganisationHead)) return 'organization';
+  if (organisations.has(folded) || words.some(isOrganisationHead)) return 'organization';
   if (
     /\d/.test(folded) &&
     /(?:^| )(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: |$)/.test(

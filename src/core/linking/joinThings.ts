@@ -2,6 +2,7 @@ import { canShorten, initialsOf, isAcronym } from './acronyms';
 import { demonymOf } from './countryNames';
 import { isPlaceName } from './entityId';
 import { tailKind } from './organisationName';
+import { foldName } from './fold';
 import { genericPart, type Join, type Thing } from './things';
 import { wellKnownName } from './wellKnown';
 
@@ -16,6 +17,7 @@ export function joinThings(things: readonly Thing[]): void {
   joinShortForms(things);
   joinDomains(things);
   joinBodies(things);
+  nameWellKnown(things);
 }
 
 /** The thing that a thing stands for in the end. */
@@ -89,7 +91,7 @@ function joinShortForm(short: Thing, list: readonly Thing[]): void {
   if (short.type !== 'organization' || short.target || short.unlinked || short.isGeneric || short.alias !== undefined)
     return;
   const name = short.core.join(' ');
-  if (isPlaceName(name) || demonymOf(name) !== undefined || wellKnownName(name, 'organization') !== undefined) return;
+  if (isPlaceName(name) || demonymOf(name) !== undefined) return;
   const first = short.mentions[0].span.start;
   const longer = list.filter(
     (long) =>
@@ -133,6 +135,26 @@ function joinDomains(things: readonly Thing[]): void {
     if (thing.core.length !== 1 || !DOMAIN.test(thing.core[0]) || thing.target) continue;
     const base = byCore.get(thing.core[0].replace(DOMAIN, ''));
     if (base && agree(thing, base)) setTarget(thing, base, { code: 'variant', how: 'domain' });
+  }
+}
+
+/** Gives names that stand for another everywhere that name, where the article did not explain them. */
+function nameWellKnown(things: readonly Thing[]): void {
+  const byKey = new Map(things.map((thing) => [`${thing.type} ${thing.core.join(' ')}`, thing]));
+  for (const thing of things) {
+    if (thing.target || thing.alias !== undefined || thing.type === 'place') continue;
+    const name = wellKnownName(thing.core.join(' '), thing.type) ?? wellKnownName(thing.words.join(' '), thing.type);
+    if (name === undefined) continue;
+    const core = foldName(name).split(' ');
+    const full = byKey.get(`${thing.type} ${core.join(' ')}`);
+    thing.alias = name;
+    delete thing.unlinked;
+    if (full && full !== thing) setTarget(thing, full, { code: 'shortOf' });
+    else {
+      thing.core = core;
+      thing.shown = name;
+      byKey.set(`${thing.type} ${core.join(' ')}`, thing);
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { linkPeople } from './linkPeople';
 import type { LinkReason } from './linkReason';
 import { LocalEntity, type Link, type Links } from './localEntity';
 import { readNames, type Named, type NameSpanLike } from './mentions';
+import { readPerson } from './personName';
 import { Registry } from './registry';
 import { RegistryLinks } from './registryLinks';
 import { readThings, reasonOf, type Thing } from './things';
@@ -15,6 +16,8 @@ export type { NameSpanLike } from './mentions';
 /** A mention with the reason for its entity. */
 export interface LinkedMention extends Mention {
   readonly why: LinkReason;
+  /** The name as this mention gives it, without possessive, article and titles ("Xi" of "President Xi's"). */
+  readonly form: string;
   /** The mention was not linked to anybody: a surname without its full name in the article, a body of an unnamed state. */
   readonly suggested?: true;
 }
@@ -73,6 +76,7 @@ function mentionOf(named: Named, { entity, why, suggested }: Link): LinkedMentio
     name: entity.name,
     confidence: why.code === 'registry' ? 1 : named.span.confidence * certainty(why),
     why,
+    form: named.span.type === 'person' ? readPerson(named).shown || named.surface : named.surface,
     ...(suggested ? { suggested } : {}),
   };
 }

@@ -1,7 +1,8 @@
 import { genderOf } from './genders';
 import { LocalEntity } from './localEntity';
 import type { Named } from './mentions';
-import { differOnlyInInitials, isTurnedRound, shortForms, type PersonName } from './personName';
+import { isFamilyFirst } from './familyFirst';
+import { differOnlyInInitials, isGiven, isTurnedRound, shortForms, type PersonName } from './personName';
 import { joinTitles, type Gender, type Titles } from './titles';
 
 /** A mention with its name read. */
@@ -62,9 +63,10 @@ function shownName(name: PersonName): string {
  */
 export function findPeople(mentions: readonly PersonMention[]): Person[] {
   const byKey = new Map<string, Person>();
+  const tails = tailsOf(mentions);
   for (const mention of mentions) {
     const { kind, words, generation } = mention.name;
-    if (kind !== 'full') continue;
+    if (kind !== 'full' || isTail(mention.name, tails)) continue;
     const key = keyOf(words, generation);
     let person = byKey.get(key);
     if (!person) {
@@ -75,6 +77,28 @@ export function findPeople(mentions: readonly PersonMention[]): Person[] {
     person.add(mention);
   }
   return joinVariants([...byKey.values()]);
+}
+
+/** Surnames of several words, each with the longer names that end in it: `lopez obrador`. */
+function tailsOf(mentions: readonly PersonMention[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const tails = new Map<string, Set<string>>();
+  for (const { name } of mentions) {
+    if (name.kind !== 'full') continue;
+    for (let from = 1; from <= name.words.length - 2; from++) {
+      const tail = name.words.slice(from).join(' ');
+      const known = tails.get(tail);
+      if (known) known.add(name.words.join(' '));
+      else tails.set(tail, new Set([name.words.join(' ')]));
+    }
+  }
+  return tails;
+}
+
+/** Whether two words are the surname of somebody whom the article names in full, and not a name of their own. */
+function isTail({ words, generation }: PersonName, tails: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return (
+    generation === undefined && tails.get(words.join(' '))?.size === 1 && !isGiven(words[0]) && !isFamilyFirst(words)
+  );
 }
 
 function joinVariants(people: readonly Person[]): Person[] {

@@ -29,10 +29,12 @@ export interface PersonName {
 }
 
 const PARTICLES = new Set(
-  'al el ad as an ash at bin bint ibn abu de del della der den di da das dos du la le lo van von ter ten zu av af mac mc st san santa'.split(
+  'al el bin bint ibn abu de del della der den di da das dos du la le lo van von ter ten zu av af mac mc st san santa'.split(
     ' ',
   ),
 );
+/** Particles that are given names, or begin one, where they stand apart with a capital. */
+const NAMES_TOO = new Set(['Al', 'San', 'Santa', 'St', 'St.', 'Mac', 'Abu', 'Av']);
 const GENERATION = /[\s,]+(jr|sr|jnr|snr|junior|senior|ii|iii|iv|(?:the\s+)?(?:elder|younger))\.?$/iu;
 const GENERATION_AFTER = /^,?\s+(?:(Jr|Sr|Jnr|Snr|II|III|IV)(?![\p{L}\p{N}])|the\s+(elder|younger)(?!\p{L}))/u;
 const GENERATION_BEFORE = /(?:^|\s)(elder|younger|older|junior|senior)\s+$/u;
@@ -120,13 +122,9 @@ function kindOf(shown: readonly string[], words: readonly string[]): NameKind {
   if (words.length === 1) return UNSPACED.test(shown.join('')) ? 'full' : 'part';
   const initials = words.filter((word) => word.length === 1 && /\p{L}/u.test(word)).length;
   if (initials > 0 && initials === words.length - 1 && words[words.length - 1].length > 1) return 'initials';
-  if (
-    shown.length >= 1 &&
-    (PARTICLES.has(words[0]) || /^(?:al|el)-/iu.test(shown[0])) &&
-    words.length <= 3 &&
-    !/^(?:san|santa|st|mac|abu)$/u.test(words[0])
-  )
-    return 'part';
+  if (isFamilyFirst(words)) return 'full';
+  // "bin Laden", "Le Pen", "al-Assad" are surnames; "Al Gore" and "San Suu" are not.
+  if (words.length <= 3 && PARTICLES.has(words[0]) && !NAMES_TOO.has(shown[0])) return 'part';
   // A hyphen joins two halves of one name: "Pérez-Castejón" alone is a part.
   return shown.length === 1 ? 'part' : 'full';
 }

@@ -18,7 +18,7 @@ export type Join =
 export interface Thing {
   readonly type: EntityType;
   /** The folded words that make its key. */
-  readonly core: readonly string[];
+  core: readonly string[];
   /** Folded words of its fullest form. */
   words: readonly string[];
   /** The name as shown: the fullest form. */
@@ -28,7 +28,7 @@ export interface Thing {
   readonly defined: Set<string>;
   readonly isGeneric: boolean;
   /** Set for a name that stands for another everywhere. */
-  readonly alias: string | undefined;
+  alias: string | undefined;
   /** The thing whose name this one is short for. */
   target?: { readonly thing: Thing; readonly join: Join };
   unlinked?: { readonly candidates: readonly Thing[]; readonly because: Unlinked };
@@ -47,12 +47,23 @@ export function readThings(mentions: readonly Named[]): Thing[] {
     }
     known.mentions.push(named);
     for (const acronym of read.defined) known.defined.add(acronym);
-    if (read.shown.length > known.shown.length && known.alias === undefined) {
+    if (known.alias === undefined) known.alias = read.alias;
+    if (known.alias === undefined && isFuller(read, known)) {
       known.shown = read.shown;
       known.words = read.words;
     }
   }
   return [...things.values()];
+}
+
+/** The longer form; of two spellings the one that is not all capitals. */
+function isFuller(a: Thing, b: Thing): boolean {
+  if (a.words.length !== b.words.length) return a.words.length > b.words.length;
+  return isShouted(b.shown) && !isShouted(a.shown);
+}
+
+function isShouted(name: string): boolean {
+  return name.length > 4 && name === name.toUpperCase();
 }
 
 function readThing(named: Named): Thing {
@@ -92,8 +103,9 @@ function readPlace(named: Named): Pick<Thing, 'core' | 'words' | 'shown' | 'alia
     const words = foldName(full).split(' ');
     return { core: words, words, shown: full, alias: full };
   }
+  if (full !== undefined) return { core: folded.split(' '), words: folded.split(' '), shown: full, alias: full };
   const words = folded.replace(/ ?,/g, '').split(' ');
-  return { core: words, words, shown: full ?? surface, alias: undefined };
+  return { core: words, words, shown: surface, alias: undefined };
 }
 
 function capitalised(words: string): string {
@@ -146,8 +158,10 @@ export function reasonOf(named: Named, thing: Thing, root: Thing): LinkReason {
     const { candidates, because } = thing.unlinked;
     return { code: 'suggestedOnly', candidates: candidates.map(({ shown }) => shown), because };
   }
-  if (thing === root || !thing.target)
-    return thing.alias === undefined ? { code: 'fullName' } : { code: 'alias', of: thing.alias };
+  if (thing === root || !thing.target) {
+    const isAlias = thing.alias !== undefined && named.folded !== thing.core.join(' ');
+    return isAlias && thing.alias !== undefined ? { code: 'alias', of: thing.alias } : { code: 'fullName' };
+  }
   let antecedent = root.mentions[0];
   for (const mention of root.mentions) if (mention.span.start < named.span.start) antecedent = mention;
   return { ...thing.target.join, of: root.shown, antecedent: antecedent.span };
