@@ -1,9 +1,10 @@
 import type { AlignedPassage } from '../model';
 import type { Span } from '../text/span';
-import { alignBlocks, type Block, type BlockAlignment } from './blocks';
+import { alignBlocks, isSwapped, type Block, type BlockAlignment } from './blocks';
 import { compareParagraphs, type AlignedParagraph } from './paragraphs';
 import { passagesOf } from './passages';
 import { rarityByLength, type Rarity } from './rarity';
+import { Links } from './links';
 import { mapSpan, type MappedSpan } from './mapSpan';
 import { wordAt, type TokenizedText } from './tokens';
 
@@ -44,9 +45,9 @@ export interface Alignment {
  * @param rarity how much a shared word pair tells; without a corpus judged by word length.
  */
 export function align(a: TokenizedText, b: TokenizedText, rarity: Rarity = rarityByLength): Alignment {
-  const swapped = a.count > b.count || (a.count === b.count && a.text > b.text);
+  const swapped = isSwapped(a, b);
   const alignment = swapped ? alignBlocks(b, a, rarity) : alignBlocks(a, b, rarity);
-  const view = new WordAlignment(alignment);
+  const view = new WordAlignment(alignment ?? { links: new Links(swapped ? b : a, swapped ? a : b), blocks: [] });
   return swapped ? view.flip() : view;
 }
 

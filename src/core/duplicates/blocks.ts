@@ -1,7 +1,7 @@
-import { bestChain, type Chain } from './chaining';
+import { findChains, type Chain } from './chaining';
 import { Links } from './links';
 import type { Rarity } from './rarity';
-import { findRuns, weigh, type Run } from './runs';
+import { findRuns, type Runs } from './runs';
 import type { TokenizedText } from './tokens';
 
 /** A shared stretch of two texts: words `[i0, i1)` of the one and `[j0, j1)` of the other, in the same order in both. */
@@ -25,60 +25,69 @@ export interface BlockAlignment {
 /** Blocks that tell less than this are coincidence. */
 export const leastBits = 10;
 
-const leastChain = 4;
 const leastLinks = 4;
 
-/** All shared stretches of two texts, moved ones too, and the links of their words. */
-export function alignBlocks(a: TokenizedText, b: TokenizedText, rarity: Rarity): BlockAlignment {
-  const links = new Links(a, b);
-  let runs = findRuns(a, b);
+/** Whether two texts are aligned the other way round, so that the result does not depend on which is given first. */
+export function isSwapped(a: TokenizedText, b: TokenizedText): boolean {
+  return a.count > b.count || (a.count === b.count && a.text > b.text);
+}
+
+/** How often what is left after the heaviest chains is looked through for more. */
+const mostRounds = 4;
+
+/** All shared stretches of two texts, moved ones too, and the links of their words; `undefined` if there are none. */
+export function alignBlocks(a: TokenizedText, b: TokenizedText, rarity: Rarity): BlockAlignment | undefined {
+  const runs = findRuns(a, b);
+  let links: Links | undefined;
   const chains: Chain[] = [];
-  for (;;) {
-    const chain = bestChain(runs, leastChain);
-    if (!chain) break;
-    links.addRuns(chain, chains.length);
-    chains.push(chain);
-    runs = remaining(runs, links);
+  for (let round = 0; round < mostRounds; round++) {
+    const found = findChains(runs);
+    if (found.length === 0) break;
+    links ??= new Links(a, b);
+    for (const chain of found) {
+      links.addRuns(chain, chains.length);
+      chains.push(chain);
+    }
+    keepFree(runs, links);
   }
-  chains.forEach((chain, block) => links.complete(chain, block));
+  if (!links) return undefined;
+  for (let k = 0; k < chains.length; k++) links.complete(chains[k], k);
   const blocks: Block[] = [];
   for (const block of collect(links, chains.length, rarity)) {
     if (block.bits >= leastBits && block.links >= leastLinks) blocks.push(block);
     else unlink(links, block);
   }
-  return { links, blocks: blocks.sort((p, q) => p.i0 - q.i0) };
+  return blocks.length ? { links, blocks: blocks.sort((p, q) => p.i0 - q.i0) } : undefined;
 }
 
-/** What is left of some runs where no word is linked yet; of each run its longest part. */
-function remaining(runs: readonly Run[], links: Links): Run[] {
-  const left: Run[] = [];
-  for (const run of runs) {
-    const part = freePart(run, links);
-    if (part) left.push(part);
-  }
-  return left.sort((p, q) => p.i - q.i || p.j - q.j);
-}
-
-function freePart(run: Run, links: Links): Run | undefined {
-  const { a, b, toA, toB } = links;
-  let best = 0;
-  let bestAt = 0;
-  let length = 0;
-  for (let k = 0; k < run.length; k++) {
-    length = toB[run.i + k] < 0 && toA[run.j + k] < 0 ? length + 1 : 0;
-    if (length > best) {
+/** Of each run leaves the longest part in which no word is linked yet. */
+function keepFree(runs: Runs, { a, b, toA, toB }: Links): void {
+  let kept = 0;
+  for (let k = 0; k < runs.count; k++) {
+    const i = runs.i[k];
+    const j = runs.j[k];
+    let best = 0;
+    let from = 0;
+    let length = 0;
+    for (let p = 0; p < runs.length[k]; p++) {
+      length = toB[i + p] < 0 && toA[j + p] < 0 ? length + 1 : 0;
+      if (length <= best) continue;
       best = length;
-      bestAt = k + 1 - length;
+      from = p + 1 - length;
     }
+    // The ends of a run agree, always.
+    while (best > 0 && a.words[i + from] !== b.words[j + from]) {
+      from++;
+      best--;
+    }
+    while (best > 0 && a.words[i + from + best - 1] !== b.words[j + from + best - 1]) best--;
+    if (best === 0) continue;
+    runs.i[kept] = i + from;
+    runs.j[kept] = j + from;
+    runs.length[kept] = best;
+    runs.weigh(kept++, a, b);
   }
-  if (best === run.length) return run;
-  // The ends of a run agree, always.
-  while (best > 0 && a.words[run.i + bestAt] !== b.words[run.j + bestAt]) {
-    bestAt++;
-    best--;
-  }
-  while (best > 0 && a.words[run.i + bestAt + best - 1] !== b.words[run.j + bestAt + best - 1]) best--;
-  return best > 0 ? weigh({ i: run.i + bestAt, j: run.j + bestAt, length: best, weight: 0 }, a, b) : undefined;
+  runs.count = kept;
 }
 
 function collect(links: Links, count: number, rarity: Rarity): Block[] {

@@ -1,63 +1,97 @@
-import type { Run } from './runs';
+import type { Runs } from './runs';
+import { Scratch } from './scratch';
 
-/** A sequence of runs that go forward in both texts and overlap in neither. */
-export type Chain = readonly Run[];
+/** Runs that go forward in both texts and overlap in neither: three numbers each, word here, word there, length. */
+export type Chain = readonly number[];
 
 /** Runs further apart than this, in words of either text, belong to different chains. */
 const widestGap = 60;
+/** A chain that weighs less (see `wordWeight`, in halves) is coincidence. */
+const leastChain = 8;
+
+const actives = new Scratch();
+const befores = new Scratch();
+const cuts = new Scratch();
+const orders = new Scratch();
+let scores = new Float64Array(256);
 
 /**
- * The heaviest chain of some runs (in order of their place in the first text), or nothing if none weighs `least`. Gaps cost a
- * little, and more the more they differ in length; where two runs overlap, the later one gives way. Sparse dynamic programming as in
- * seed-and-chain aligners (minimap2 and its kin).
+ * Chains of some runs, the heaviest first; no run is in two. Gaps cost a little, and more the more they differ in length; where two
+ * runs overlap, the later one gives way. Sparse dynamic programming as in seed-and-chain aligners (Li, minimap2, 2018).
  */
-export function bestChain(runs: readonly Run[], least: number): Chain | undefined {
-  const scores: number[] = [];
-  const before: number[] = [];
-  const cuts: number[] = [];
-  let active: number[] = [];
-  let best = -1;
-  for (let k = 0; k < runs.length; k++) {
-    const run = runs[k];
-    let score = run.weight;
+export function findChains(runs: Runs): Chain[] {
+  const { count } = runs;
+  let total = 0;
+  for (let k = 0; k < count; k++) total += runs.weight[k];
+  if (total < leastChain) return [];
+  if (scores.length < count) scores = new Float64Array(count * 2);
+  const active = actives.take(count + 1);
+  const before = befores.take(count);
+  const cut = cuts.take(count);
+  const order = orders.take(count);
+  let live = 0;
+  let ends = 0;
+  for (let k = 0; k < count; k++) {
+    const i = runs.i[k];
+    const j = runs.j[k];
+    const length = runs.length[k];
+    const weight = runs.weight[k];
+    let score = weight;
     let from = -1;
-    let cut = 0;
+    let overlapped = 0;
     let kept = 0;
-    for (const q of active) {
-      const earlier = runs[q];
-      const gapI = run.i - earlier.i - earlier.length;
+    for (let p = 0; p < live; p++) {
+      const q = active[p];
+      const gapI = i - runs.i[q] - runs.length[q];
       if (gapI > widestGap) continue;
       active[kept++] = q;
-      const gapJ = run.j - earlier.j - earlier.length;
-      if (gapJ > widestGap) continue;
-      const overlap = Math.max(0, -gapI, -gapJ);
-      if (overlap >= run.length || run.i <= earlier.i || run.j <= earlier.j) continue;
-      const cost = 0.06 * (Math.min(gapI, gapJ) + overlap) + shiftCost(Math.abs(gapI - gapJ));
-      const total = scores[q] + (run.weight * (run.length - overlap)) / run.length - cost;
-      if (total > score) {
-        score = total;
+      const gapJ = j - runs.j[q] - runs.length[q];
+      if (gapJ > widestGap || i <= runs.i[q] || j <= runs.j[q]) continue;
+      const overlap = gapI < 0 || gapJ < 0 ? -Math.min(gapI, gapJ) : 0;
+      if (overlap >= length) continue;
+      const gained = overlap > 0 ? (weight * (length - overlap)) / length : weight;
+      const sum = scores[q] + gained;
+      if (sum <= score) continue;
+      const shorter = Math.min(gapI, gapJ) + overlap;
+      const reached = sum - 0.12 * shorter - shiftCost(Math.abs(gapI - gapJ));
+      if (reached > score) {
+        score = reached;
         from = q;
-        cut = overlap;
+        overlapped = overlap;
       }
     }
-    active.length = kept;
-    active.push(k);
-    scores.push(score);
-    before.push(from);
-    cuts.push(cut);
-    if (best < 0 || score > scores[best]) best = k;
+    live = kept;
+    active[live++] = k;
+    scores[k] = score;
+    before[k] = from;
+    cut[k] = overlapped;
+    if (score >= leastChain) order[ends++] = k;
   }
-  active = [];
-  if (best < 0 || scores[best] < least) return undefined;
-  const chain: Run[] = [];
-  for (let k = best; k >= 0; k = before[k]) {
-    const { i, j, length, weight } = runs[k];
-    chain.push({ i: i + cuts[k], j: j + cuts[k], length: length - cuts[k], weight });
+  const byScore = order.subarray(0, ends).sort((p, q) => scores[q] - scores[p] || p - q);
+  const chains: Chain[] = [];
+  const used = active.fill(0, 0, count);
+  for (const end of byScore) {
+    if (used[end]) continue;
+    const chain: number[] = [];
+    let k = end;
+    for (; k >= 0 && !used[k]; k = before[k]) {
+      const joins = before[k] >= 0 && !used[before[k]] ? cut[k] : 0;
+      chain.push(runs.length[k] - joins, runs.j[k] + joins, runs.i[k] + joins);
+    }
+    // What is left of a chain whose beginning another one has taken.
+    const left = scores[end] - (k >= 0 ? scores[k] : 0);
+    if (left < leastChain) continue;
+    for (k = end; k >= 0 && !used[k]; k = before[k]) used[k] = 1;
+    chains.push(chain.reverse());
   }
-  return chain.reverse();
+  return chains;
 }
 
 /** What it costs that a gap is longer on one side: little more for a lost sentence than for a lost phrase. */
+const shiftCosts = Float64Array.from({ length: 256 }, (_, words) =>
+  words ? Math.min(0.5 * words, 1.5 + Math.log2(words)) : 0,
+);
+
 function shiftCost(words: number): number {
-  return words === 0 ? 0 : Math.min(0.25 * words, 0.75 + 0.5 * Math.log2(words));
+  return words < 256 ? shiftCosts[words] : 9.5;
 }

@@ -1,3 +1,5 @@
+import { compare } from './order';
+
 /** Articles that are versions of one text. */
 export interface Family {
   /** The same as long as the members are: the first of their ids. */
@@ -25,11 +27,13 @@ const leastLinkage = 0.5;
  * Families from verified pairs: the closest pairs first, and two groups become one only if most of their members go together, so
  * that one article that quotes two stories does not glue their families (average linkage instead of connected components).
  * @param dates of articles that have one, to prefer the older as representative.
+ * @param isUnknown tells pairs that nobody has judged and that therefore tell nothing against a family.
  */
 export function familiesOf(
   edges: readonly FamilyEdge[],
   chosen: ReadonlySet<string>,
   dates: (id: string) => string | undefined,
+  isUnknown?: (a: string, b: string) => boolean,
 ): Family[] {
   const sorted = [...edges].sort((p, q) => strength(q) - strength(p) || compare(p.a, q.a) || compare(p.b, q.b));
   const groupOf = new Map<string, Group>();
@@ -43,7 +47,7 @@ export function familiesOf(
     const [p, q] = [group(a), group(b)];
     if (p === q) continue;
     const pairs = p.links.get(q) ?? 0;
-    if (pairs < leastLinkage * p.members.length * q.members.length) continue;
+    if (pairs < leastLinkage * judgedPairs(p.members, q.members, pairs, isUnknown)) continue;
     merge(p, q, groupOf);
   }
   const held = new Map<string, number>();
@@ -90,11 +94,20 @@ function merge(p: Group, q: Group, groupOf: Map<string, Group>): void {
   }
 }
 
-function strength({ ofA, ofB }: FamilyEdge): number {
-  return Math.max(ofA, ofB) + Math.min(ofA, ofB);
+/** How many pairs of members of two groups have been judged. */
+function judgedPairs(
+  p: readonly string[],
+  q: readonly string[],
+  linked: number,
+  isUnknown: ((a: string, b: string) => boolean) | undefined,
+): number {
+  const all = p.length * q.length;
+  if (!isUnknown || linked >= leastLinkage * all) return all;
+  let judged = 0;
+  for (const a of p) for (const b of q) if (!isUnknown(a, b)) judged++;
+  return judged;
 }
 
-/** By code units: the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function strength({ ofA, ofB }: FamilyEdge): number {
+  return Math.max(ofA, ofB) + Math.min(ofA, ofB);
 }

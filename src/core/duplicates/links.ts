@@ -1,4 +1,4 @@
-import type { Run } from './runs';
+import type { Chain } from './chaining';
 import { wordWeight } from './runs';
 import { similarWords } from './similarWords';
 import { foldedWord, type TokenizedText } from './tokens';
@@ -25,26 +25,29 @@ export class Links {
   }
 
   /** Links the equal words of a chain's runs. All chains come first, so that no filling takes a word that belongs to another chain. */
-  addRuns(chain: readonly Run[], block: number): void {
-    const { a, b } = this;
-    for (const { i, j, length } of chain) {
-      for (let k = 0; k < length; k++) if (a.words[i + k] === b.words[j + k]) this.#link(i + k, j + k, block);
+  addRuns(chain: Chain, block: number): void {
+    const { a, b, toA, toB } = this;
+    for (let k = 0; k < chain.length; k += 3) {
+      for (let i = chain[k], j = chain[k + 1], end = i + chain[k + 2]; i < end; i++, j++) {
+        if (a.words[i] === b.words[j] && toB[i] < 0 && toA[j] < 0) this.#link(i, j, block);
+      }
     }
   }
 
   /** Links what lies between the runs of a chain, and what goes on before and after it, as far as it is free. */
-  complete(chain: readonly Run[], block: number): void {
-    const { i, j } = chain[0];
+  complete(chain: Chain, block: number): void {
+    let i = chain[0];
+    let j = chain[1];
     this.#extend(i - 1, j - 1, -1, block);
-    let nextI = i;
-    let nextJ = j;
-    for (const run of chain) {
-      this.#between(nextI, run.i, nextJ, run.j, block);
-      this.#inside(run, block);
-      nextI = run.i + run.length;
-      nextJ = run.j + run.length;
+    for (let k = 0; k < chain.length; k += 3) {
+      this.#between(i, chain[k], j, chain[k + 1], block);
+      i = chain[k];
+      j = chain[k + 1];
+      this.#inside(i, j, chain[k + 2], block);
+      i += chain[k + 2];
+      j += chain[k + 2];
     }
-    this.#extend(nextI, nextJ, 1, block);
+    this.#extend(i, j, 1, block);
   }
 
   #link(i: number, j: number, block: number): void {
@@ -54,7 +57,7 @@ export class Links {
   }
 
   /** Links misread words inside a run. */
-  #inside({ i, j, length }: Run, block: number): void {
+  #inside(i: number, j: number, length: number, block: number): void {
     let unlike = -1;
     for (let k = 0; k < length; k++) {
       const same = this.a.words[i + k] === this.b.words[j + k];
@@ -192,7 +195,7 @@ export class Links {
     let kept = 0;
     const free = (p: number, q: number): boolean =>
       (endI - p) * direction > 0 && (endJ - q) * direction > 0 && toB[p] < 0 && toA[q] < 0;
-    while (score > best - 2.5 && free(i, j)) {
+    while (score > best - 5 && free(i, j)) {
       const like = this.#likeness(i, j);
       if (like > 0) {
         found.push([i, j]);
@@ -203,13 +206,13 @@ export class Links {
         }
       } else if (free(i + direction, j) && this.#likeness(i + direction, j) === 1) {
         i += direction;
-        score -= 0.8;
+        score -= 1.6;
         continue;
       } else if (free(i, j + direction) && this.#likeness(i, j + direction) === 1) {
         j += direction;
-        score -= 0.8;
+        score -= 1.6;
         continue;
-      } else score -= 1;
+      } else score -= 2;
       i += direction;
       j += direction;
     }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Alignment } from './alignment';
+import { linesOf } from './lines';
 import type { TokenizedText } from './tokens';
 
 /** A paragraph here with what the other text has of it. */
@@ -40,20 +41,6 @@ export function compareParagraphs(alignment: Alignment): AlignedParagraph[] {
     const paragraph = { here: trimmed(here, first, last), words: last - first + 1, shared };
     return best < 0 ? paragraph : { ...paragraph, there: trimmed(there, lines[best].first, lines[best].last) };
   });
-}
-
-/** First and last word of each line that has any. */
-function linesOf(tokens: TokenizedText): { first: number; last: number }[] {
-  const lines: { first: number; last: number }[] = [];
-  let end = -1;
-  for (let k = 0; k < tokens.count; k++) {
-    if (tokens.starts[k] >= end) {
-      lines.push({ first: k, last: k });
-      end = tokens.text.indexOf('\n', tokens.ends[k]);
-      if (end < 0) end = tokens.text.length;
-    } else lines[lines.length - 1].last = k;
-  }
-  return lines;
 }
 
 function trimmed({ text, starts, ends }: TokenizedText, first: number, last: number): Span {

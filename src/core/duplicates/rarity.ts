@@ -14,7 +14,8 @@ export const rarityByLength: Rarity = {
   word: (tokens, k) => bitsByLength(tokens, k) / 2,
 };
 
-function bitsByLength(tokens: TokenizedText, k: number): number {
+/** What a word tells, in bits, judged by its length. */
+export function bitsByLength(tokens: TokenizedText, k: number): number {
   const length = tokens.ends[k] - tokens.starts[k];
   return length <= 3 ? 1.5 : length <= 5 ? 2.5 : 4;
 }

@@ -2,14 +2,54 @@ import { Scratch } from './scratch';
 import type { TokenizedText } from './tokens';
 
 /**
- * A stretch of one diagonal on which the words of two texts agree: `length` words from word `i` of the one and word `j` of the other.
- * First and last pair agree; single disagreeing pairs inside are possible.
+ * Stretches of diagonals on which the words of two texts agree: run `k` is `length[k]` words from word `i[k]` of the one and word `j[k]` of
+ * the other. First and last pair agree; single disagreeing pairs inside are possible. Ordered by `i`.
  */
-export interface Run {
-  i: number;
-  j: number;
-  length: number;
-  weight: number;
+export class Runs {
+  i = new Int32Array(256);
+  j = new Int32Array(256);
+  length = new Int32Array(256);
+  /** What the agreeing words weigh together, in halves. */
+  weight = new Int32Array(256);
+  count = 0;
+
+  push(i: number, j: number, length: number): void {
+    if (this.count === this.i.length) this.#grow();
+    this.i[this.count] = i;
+    this.j[this.count] = j;
+    this.length[this.count++] = length;
+  }
+
+  /** Moves a run to an earlier place. */
+  move(from: number, to: number): void {
+    this.i[to] = this.i[from];
+    this.j[to] = this.j[from];
+    this.length[to] = this.length[from];
+    this.weight[to] = this.weight[from];
+  }
+
+  /** Sets a run's weight from its agreeing words, of which long ones count more than short ones. */
+  weigh(k: number, a: TokenizedText, b: TokenizedText): void {
+    const i = this.i[k];
+    const j = this.j[k];
+    let weight = 0;
+    for (let p = this.length[k] - 1; p >= 0; p--) {
+      if (a.words[i + p] === b.words[j + p]) weight += wordWeight(a, i + p);
+    }
+    this.weight[k] = weight;
+  }
+
+  #grow(): void {
+    const larger = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+      const next = new Int32Array(array.length * 2);
+      next.set(array);
+      return next;
+    };
+    this.i = larger(this.i);
+    this.j = larger(this.j);
+    this.length = larger(this.length);
+    this.weight = larger(this.weight);
+  }
 }
 
 /** How often a feature may occur in the second text to be a seed; what is more common is found by filling gaps. */
@@ -24,107 +64,100 @@ const nexts = new Scratch();
 const keys = new Scratch();
 const diagonals = new Scratch();
 const heaviest = new Scratch();
+const runs = new Runs();
 
 /**
- * The runs of two texts, by their place in the first: from equal word pairs, equal words two apart, and words that are rare in
- * the second text, joined along each diagonal.
+ * The runs of two texts: from words that are rare in the second text and from equal word pairs, joined along each diagonal. The result
+ * is good until the next call.
  */
-export function findRuns(a: TokenizedText, b: TokenizedText): Run[] {
+export function findRuns(a: TokenizedText, b: TokenizedText): Runs {
   const n = a.count;
   const m = b.count;
-  if (n === m && sameWords(a, b)) return n ? [weigh({ i: 0, j: 0, length: n, weight: 0 }, a, b)] : [];
-  const bits = Math.max(6, 33 - Math.clz32(3 * m));
+  runs.count = 0;
+  if (n === m && sameWords(a, b)) {
+    if (n > 0) {
+      runs.push(0, 0, n);
+      runs.weigh(0, a, b);
+    }
+    return runs;
+  }
+  const bits = Math.max(6, 33 - Math.clz32(2 * m));
   const shift = 32 - bits;
   const mask = (1 << bits) - 1;
   const slot = slots.filled(1 << bits, -1);
-  const count = counts.filled(1 << bits, 0);
-  const next = nexts.take(3 * m);
-  const key = keys.take(3 * m);
-  const find = (feature: number): number => {
-    let at = Math.imul(feature, 0x9e3779b1) >>> shift;
-    while (slot[at] >= 0 && key[slot[at]] !== feature) at = (at + 1) & mask;
-    return at;
-  };
-  const insert = (feature: number, entry: number): void => {
-    const at = find(feature);
-    key[entry] = feature;
-    next[entry] = slot[at];
-    slot[at] = entry;
-    count[at]++;
-  };
-  // From behind, so that each chain lists its places in text order.
-  const bWords = b.words;
-  for (let j = m - 1; j >= 0; j--) {
-    insert(bWords[j] | 0, j);
-    if (j + 1 < m) insert(pairOf(bWords[j], bWords[j + 1]), m + j);
-    if (j + 2 < m) insert(skipOf(bWords[j], bWords[j + 2]), 2 * m + j);
-  }
-  const runs: Run[] = [];
-  const last = diagonals.filled(n + m, -1);
-  const seed = (i: number, j: number, length: number): void => {
-    const diagonal = i - j + m - 1;
-    const id = last[diagonal];
-    const run = id >= 0 ? runs[id] : undefined;
-    if (run && i <= run.i + run.length + 2) {
-      run.length = Math.max(run.length, i + length - run.i);
-      return;
-    }
-    last[diagonal] = runs.length;
-    runs.push({ i, j, length, weight: 0 });
-  };
+  const count = counts.take(1 << bits);
+  const next = nexts.take(2 * m);
+  const key = keys.take(2 * m);
   const aWords = a.words;
-  for (let i = 0; i < n; i++) {
-    let at = find(aWords[i] | 0);
-    if (slot[at] >= 0 && count[at] <= mostWords) for (let e = slot[at]; e >= 0; e = next[e]) seed(i, e, 1);
-    if (i + 1 < n) {
-      at = find(pairOf(aWords[i], aWords[i + 1]));
-      if (slot[at] >= 0 && count[at] <= mostPairs) for (let e = slot[at]; e >= 0; e = next[e]) seed(i, e - m, 2);
-    }
-    if (i + 2 < n) {
-      at = find(skipOf(aWords[i], aWords[i + 2]));
-      if (slot[at] >= 0 && count[at] <= mostPairs) for (let e = slot[at]; e >= 0; e = next[e]) seed(i, e - 2 * m, 3);
+  const bWords = b.words;
+  // From behind, so that each chain lists its places in text order. A word is entry j, a pair is entry m + j.
+  for (let j = m - 1; j >= 0; j--) {
+    for (let entry = j, feature = bWords[j] | 0; ; entry = m + j, feature = pairOf(bWords[j], bWords[j + 1])) {
+      let at = Math.imul(feature, 0x9e3779b1) >>> shift;
+      while (slot[at] >= 0 && key[slot[at]] !== feature) at = (at + 1) & mask;
+      count[at] = slot[at] < 0 ? 1 : count[at] + 1;
+      key[entry] = feature;
+      next[entry] = slot[at];
+      slot[at] = entry;
+      if (entry >= m || j + 1 === m) break;
     }
   }
-  for (const run of runs) weigh(run, a, b);
-  return withoutDominated(runs, n, m);
+  const last = diagonals.filled(n + m, -1);
+  for (let i = 0; i < n; i++) {
+    for (let length = 1; length <= 2; length++) {
+      if (i + length > n) break;
+      const feature = length === 1 ? aWords[i] | 0 : pairOf(aWords[i], aWords[i + 1]);
+      let at = Math.imul(feature, 0x9e3779b1) >>> shift;
+      while (slot[at] >= 0 && key[slot[at]] !== feature) at = (at + 1) & mask;
+      if (slot[at] < 0 || count[at] > (length === 1 ? mostWords : mostPairs)) continue;
+      const base = length === 1 ? 0 : m;
+      for (let entry = slot[at]; entry >= 0; entry = next[entry]) {
+        const j = entry - base;
+        const diagonal = i - j + m - 1;
+        const run = last[diagonal];
+        if (run >= 0 && i <= runs.i[run] + runs.length[run] + 2) {
+          const reach = i + length - runs.i[run];
+          if (reach > runs.length[run]) runs.length[run] = reach;
+          continue;
+        }
+        last[diagonal] = runs.count;
+        runs.push(i, j, length);
+      }
+    }
+  }
+  for (let k = 0; k < runs.count; k++) runs.weigh(k, a, b);
+  leaveDominated(n, m);
+  return runs;
 }
 
 /** Leaves out runs all of whose words, in one of the texts, belong to a run that weighs several times as much. */
-function withoutDominated(runs: readonly Run[], n: number, m: number): Run[] {
-  const heaviestI = heaviest.filled(n + m, 0);
-  // Weights are multiples of one half.
-  for (const { i, j, length, weight } of runs) {
-    for (let k = 0; k < length; k++) {
-      if (heaviestI[i + k] < 2 * weight) heaviestI[i + k] = 2 * weight;
-      if (heaviestI[n + j + k] < 2 * weight) heaviestI[n + j + k] = 2 * weight;
+function leaveDominated(n: number, m: number): void {
+  const most = heaviest.filled(n + m, 0);
+  for (let k = 0; k < runs.count; k++) {
+    const weight = runs.weight[k];
+    for (let p = 0, i = runs.i[k], j = n + runs.j[k]; p < runs.length[k]; p++, i++, j++) {
+      if (most[i] < weight) most[i] = weight;
+      if (most[j] < weight) most[j] = weight;
     }
   }
-  return runs.filter(({ i, j, length, weight }) => {
-    const limit = 2 * dominance * weight;
+  let kept = 0;
+  for (let k = 0; k < runs.count; k++) {
+    const limit = dominance * runs.weight[k];
     let hereFree = false;
     let thereFree = false;
-    for (let k = 0; k < length && !(hereFree && thereFree); k++) {
-      hereFree ||= heaviestI[i + k] < limit;
-      thereFree ||= heaviestI[n + j + k] < limit;
+    for (let p = 0, i = runs.i[k], j = n + runs.j[k]; p < runs.length[k] && !(hereFree && thereFree); p++, i++, j++) {
+      hereFree ||= most[i] < limit;
+      thereFree ||= most[j] < limit;
     }
-    return hereFree && thereFree;
-  });
-}
-
-/** Sets a run's weight: what its agreeing words weigh together, long ones more than short ones. */
-export function weigh(run: Run, a: TokenizedText, b: TokenizedText): Run {
-  let weight = 0;
-  for (let k = 0; k < run.length; k++) {
-    if (a.words[run.i + k] === b.words[run.j + k]) weight += wordWeight(a, run.i + k);
+    if (hereFree && thereFree) runs.move(k, kept++);
   }
-  run.weight = weight;
-  return run;
+  runs.count = kept;
 }
 
-/** What an agreeing word counts when chains are compared. Short words are common in every language, so they say less. */
+/** What an agreeing word counts, in halves. Short words are common in every language, so they say less. */
 export function wordWeight(tokens: TokenizedText, k: number): number {
   const length = tokens.ends[k] - tokens.starts[k];
-  return length <= 3 ? 0.5 : length <= 5 ? 1 : 1.5;
+  return length <= 3 ? 1 : length <= 5 ? 2 : 3;
 }
 
 function sameWords(a: TokenizedText, b: TokenizedText): boolean {
@@ -134,8 +167,4 @@ function sameWords(a: TokenizedText, b: TokenizedText): boolean {
 
 function pairOf(first: number, second: number): number {
   return (Math.imul(first, 0x2c9277b5) + second) | 0;
-}
-
-function skipOf(first: number, second: number): number {
-  return (Math.imul(first, 0x1b873593) + Math.imul(second, 5) + 77) | 0;
 }

@@ -8,6 +8,8 @@ const places = new Int32Array(65536);
  */
 export function similarWords(a: string, b: string): boolean {
   if (a === b) return true;
+  // Two numbers are the same or they are not.
+  if (isNumber(a) && isNumber(b)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const limit = long.length <= 2 ? 0 : long.length <= 4 ? 1 : Math.floor(long.length * 0.4);
   if (long.length - short.length > limit || short.length === 0 || short.length > 31) return false;
@@ -38,4 +40,9 @@ function editDistance(short: string, long: string, limit: number): number {
   }
   for (let k = 0; k < height; k++) places[short.charCodeAt(k)] = 0;
   return distance;
+}
+
+function isNumber(word: string): boolean {
+  for (let k = 0; k < word.length; k++) if (word.charCodeAt(k) < 48 || word.charCodeAt(k) > 57) return false;
+  return true;
 }

@@ -1,0 +1,121 @@
+import { compare } from './order';
+import { tokenise, type TokenizedText } from './tokens';
+
+export interface ArticleInput {
+  readonly id: string;
+  /** Normalised. */
+  readonly text: string;
+  readonly source?: string;
+  /** ISO date. */
+  readonly date?: string;
+}
+
+/** An article under the number that the index knows it by. */
+export interface Entry extends ArticleInput {
+  readonly words: number;
+  /** Two hashes of its words and their lengths: equal for texts that every alignment treats alike. */
+  readonly hash: number;
+  readonly check: number;
+}
+
+/** So many words are kept split at a time; the rest is split again when needed, which is fast. */
+const mostWordsKept = 4_000_000;
+
+/** The articles of the index by number. Numbers are reused, so nothing that is shown may depend on them. */
+export class ArticleTable {
+  readonly #entries: (Entry | undefined)[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #free: number[] = [];
+  readonly #tokens = new Map<number, TokenizedText>();
+  #wordsKept = 0;
+
+  /** How many articles there are. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** All numbers in use are below this. */
+  get capacity(): number {
+    return this.#entries.length;
+  }
+
+  add(input: ArticleInput): number {
+    const number = this.#free.pop() ?? this.#entries.length;
+    const tokens = tokenise(input.text);
+    const [hash, check] = hashesOf(tokens);
+    const { id, text, source, date } = input;
+    this.#entries[number] = { id, text, source, date, words: tokens.count, hash, check };
+    this.#numbers.set(id, number);
+    this.#keep(number, tokens);
+    return number;
+  }
+
+  remove(number: number): void {
+    const entry = this.#entries[number];
+    if (!entry) return;
+    this.#drop(number);
+    this.#numbers.delete(entry.id);
+    this.#entries[number] = undefined;
+    this.#free.push(number);
+  }
+
+  numberOf(id: string): number | undefined {
+    return this.#numbers.get(id);
+  }
+
+  /** @throws if no article has the number: a mistake of the index. */
+  get(number: number): Entry {
+    const entry = this.#entries[number];
+    if (!entry) throw new Error(`No article ${number}`);
+    return entry;
+  }
+
+  /** Other data of an article than its text. */
+  describe(number: number, { source, date }: ArticleInput): void {
+    this.#entries[number] = { ...this.get(number), source, date };
+  }
+
+  tokens(number: number): TokenizedText {
+    const kept = this.#tokens.get(number);
+    if (kept) return kept;
+    const tokens = tokenise(this.get(number).text);
+    this.#keep(number, tokens);
+    return tokens;
+  }
+
+  ids(): IterableIterator<string> {
+    return this.#numbers.keys();
+  }
+
+  /** An order of articles by content, then id: as good as random, and the same however they came here. */
+  precedes = (a: number, b: number): boolean => {
+    const [p, q] = [this.get(a), this.get(b)];
+    return p.hash !== q.hash ? p.hash < q.hash : compare(p.id, q.id) < 0;
+  };
+
+  #keep(number: number, tokens: TokenizedText): void {
+    this.#tokens.set(number, tokens);
+    this.#wordsKept += tokens.count;
+    for (const oldest of this.#tokens.keys()) {
+      if (this.#wordsKept <= mostWordsKept || oldest === number) break;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(number: number): void {
+    this.#wordsKept -= this.#tokens.get(number)?.count ?? 0;
+    this.#tokens.delete(number);
+  }
+}
+
+function hashesOf({ words, starts, ends, count }: TokenizedText): [number, number] {
+  let hash = 0x811c9dc5 | 0;
+  let check = count | 0;
+  for (let k = 0; k < count; k++) {
+    const value = words[k] ^ Math.imul(ends[k] - starts[k], 0x9e3779b1);
+    hash = Math.imul(hash ^ value, 0x01000193);
+    hash ^= hash >>> 15;
+    check = (Math.imul(check, 0x2c9277b5) + value) | 0;
+  }
+  return [Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 0, Math.imul(check ^ (check >>> 13), 0xc2b2ae35) >>> 0];
+}

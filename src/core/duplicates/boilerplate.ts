@@ -1,0 +1,151 @@
+import type { Span } from '../text/span';
+import type { ArticleTable } from './articleTable';
+import type { Groups } from './groups';
+import { Levels } from './levels';
+import { linesOf, type Line } from './lines';
+import { Postings } from './postings';
+import { mix, type TokenizedText } from './tokens';
+
+/** In so many stories of one source a line is boilerplate if it stands at the head or the foot of the page. */
+const storiesOfSource = 4;
+/** In so many stories of one source, or of any, it is boilerplate wherever it stands. */
+const storiesAnywhere = 8;
+/** A line of so few words between lines of boilerplate (a date, a counter) is boilerplate as well. */
+const shortLine = 3;
+
+/**
+ * What many unrelated articles of one source have in common: whole lines, numbers aside, that stand in several stories. Copies of one
+ * text count as one story, so a story that was printed often is no boilerplate.
+ */
+export class Boilerplate {
+  readonly #articles: ArticleTable;
+  readonly #postings: Postings;
+  readonly levels: Levels;
+  readonly #marks = new Map<number, Uint8Array>();
+
+  /** @param onChange is told of each article whose boilerplate may have become another. */
+  constructor(
+    articles: ArticleTable,
+    groups: Groups,
+    readonly onChange: (article: number) => void,
+  ) {
+    this.#articles = articles;
+    this.#postings = new Postings(articles.precedes);
+    this.levels = new Levels(this.#postings, judgeLine(groups), (list, count) => {
+      for (let k = 0; k < count; k++) {
+        this.#marks.delete(list[k]);
+        this.onChange(list[k]);
+      }
+    });
+  }
+
+  add(article: number): void {
+    for (const feature of this.featuresOf(article)) {
+      this.#postings.add(feature, article);
+      this.levels.touch(feature);
+    }
+  }
+
+  remove(article: number): void {
+    for (const feature of this.featuresOf(article)) {
+      this.#postings.remove(feature, article);
+      this.levels.touch(feature);
+    }
+    this.#marks.delete(article);
+  }
+
+  /** What the lines of an article are known by. */
+  featuresOf(article: number): Set<number> {
+    const tokens = this.#articles.tokens(article);
+    const { source } = this.#articles.get(article);
+    const features = new Set<number>();
+    for (const line of linesOf(tokens)) {
+      const feature = lineFeature(tokens, line);
+      features.add(feature);
+      if (source !== undefined) features.add(inSource(feature, source));
+    }
+    return features;
+  }
+
+  /** 1 for each word of an article that is boilerplate. */
+  marks(article: number): Uint8Array {
+    const known = this.#marks.get(article);
+    if (known) return known;
+    const tokens = this.#articles.tokens(article);
+    const { source } = this.#articles.get(article);
+    const lines = linesOf(tokens);
+    const levels = lines.map((line) => {
+      const feature = lineFeature(tokens, line);
+      const anywhere = this.levels.of(feature) === 2 ? 2 : 0;
+      return source === undefined ? anywhere : Math.max(anywhere, this.levels.of(inSource(feature, source)));
+    });
+    const isBoilerplate = levels.map((level) => level === 2);
+    const mark = (k: number): boolean => {
+      const isShort = lines[k].last - lines[k].first < shortLine;
+      if (levels[k] === 0 && !isShort) return false;
+      if (levels[k] > 0) isBoilerplate[k] = true;
+      return true;
+    };
+    for (let k = 0; k < lines.length && mark(k); k++);
+    for (let k = lines.length - 1; k >= 0 && mark(k); k--);
+    const marks = new Uint8Array(tokens.count);
+    lines.forEach(({ first, last }, k) => {
+      const isEnclosed = last - first < shortLine && isBoilerplate[k - 1] && isBoilerplate[k + 1];
+      if (isBoilerplate[k] || isEnclosed) marks.fill(1, first, last + 1);
+    });
+    this.#marks.set(article, marks);
+    return marks;
+  }
+
+  /** The boilerplate of an article, in text order. */
+  spans(article: number): Span[] {
+    const { starts, ends, count, text } = this.#articles.tokens(article);
+    const marks = this.marks(article);
+    const spans: Span[] = [];
+    for (let k = 0; k < count; k++) {
+      if (!marks[k]) continue;
+      const first = k;
+      while (k + 1 < count && marks[k + 1]) k++;
+      // Whole lines: with the marks around their words.
+      let start = starts[first];
+      while (start > 0 && text[start - 1] !== '\n' && (first === 0 || start > ends[first - 1])) start--;
+      let end = ends[k];
+      while (end < text.length && text[end] !== '\n' && (k + 1 === count || end < starts[k + 1])) end++;
+      while (/\s/.test(text[start])) start++;
+      while (/\s/.test(text[end - 1])) end--;
+      spans.push({ start, end });
+    }
+    return spans;
+  }
+}
+
+/** 0, 1 or 2: no boilerplate, at the ends of a page, anywhere. */
+function judgeLine(groups: Groups): (articles: Int32Array, count: number) => number {
+  return (articles, count) => {
+    if (count < storiesOfSource) return 0;
+    const copies = new Map<number, number>();
+    for (let k = 0; k < count; k++) {
+      const label = groups.label(articles[k]);
+      copies.set(label, (copies.get(label) ?? 0) + 1);
+    }
+    // A line that stands mostly in copies of one text is part of that text, however often it is quoted elsewhere.
+    if (Math.max(...copies.values()) * 2 > count) return 0;
+    return copies.size >= storiesAnywhere ? 2 : copies.size >= storiesOfSource ? 1 : 0;
+  };
+}
+
+/** A line is known by its words; all numbers are one. */
+function lineFeature({ words, text, starts }: TokenizedText, { first, last }: Line): number {
+  let hash = 0x51ed270b | 0;
+  for (let k = first; k <= last; k++) {
+    const code = text.charCodeAt(starts[k]);
+    hash = (Math.imul(hash, 0x2c9277b5) + (code >= 48 && code <= 57 ? 1 : words[k])) | 0;
+  }
+  return mix(hash);
+}
+
+function inSource(feature: number, source: string): number {
+  let hash = feature | 0;
+  for (let k = 0; k < source.length; k++) hash = Math.imul(hash ^ source.charCodeAt(k), 0x01000193);
+  return mix(hash);
+}

@@ -1,0 +1,95 @@
+import type { Groups } from './groups';
+import { unknownLevel, type Postings } from './postings';
+import { Scratch } from './scratch';
+import { WorkQueue } from './workQueue';
+
+const listed = new Scratch();
+const labels = new Scratch();
+
+/**
+ * How common features are, counted in stories (groups of copies) and told in few levels, so that one more article rarely changes one.
+ * A level is worked out when somebody asks, and kept up to date from then on.
+ */
+export class Levels {
+  readonly #changed = new WorkQueue<number>();
+
+  /**
+   * @param judge tells the level of a feature from the articles that have it; those of very common features need not be looked at.
+   * @param onChange is told of the articles that have a feature whose level has become another.
+   */
+  constructor(
+    readonly postings: Postings,
+    readonly judge: (articles: Int32Array, count: number) => number,
+    readonly onChange: (articles: Int32Array, count: number) => void,
+  ) {}
+
+  /** The level of a feature that some article has. */
+  of(feature: number): number {
+    const handle = this.postings.find(feature);
+    if (handle < 0) return 0;
+    const known = this.postings.level(handle);
+    if (known !== unknownLevel) return known;
+    const level = this.#judgeList(handle);
+    this.postings.setLevel(handle, level);
+    return level;
+  }
+
+  /** To be told of each feature whose list, or the groups of whose articles, have changed. */
+  touch = (feature: number): void => {
+    const handle = this.postings.find(feature);
+    if (handle >= 0 && this.postings.count(handle) > 1 && this.postings.level(handle) !== unknownLevel) {
+      this.#changed.add(feature);
+    }
+  };
+
+  get isDirty(): boolean {
+    return this.#changed.size > 0;
+  }
+
+  /** Brings the level of one feature up to date. */
+  step(): void {
+    const feature = this.#changed.take();
+    if (feature === undefined) return;
+    const handle = this.postings.find(feature);
+    if (handle < 0 || this.postings.count(handle) < 2) return;
+    const level = this.#judgeList(handle);
+    if (level === this.postings.level(handle)) return;
+    this.postings.setLevel(handle, level);
+    const size = this.postings.count(handle);
+    const list = listed.take(size);
+    this.onChange(list, this.postings.collect(handle, list, size));
+  }
+
+  #judgeList(handle: number): number {
+    const size = this.postings.count(handle);
+    const list = listed.take(size);
+    return this.judge(list, this.postings.collect(handle, list, size));
+  }
+}
+
+/**
+ * Levels by the number of stories, where copies of one text count as one story.
+ * @param limits the most stories for level 0, for level 1 and so on; more than the last is one level more.
+ * @param mostArticles a feature of more articles than this has the highest level without counting.
+ */
+export function byStories(
+  groups: Groups,
+  limits: readonly number[],
+  mostArticles: number,
+): (articles: Int32Array, count: number) => number {
+  const most = limits[limits.length - 1] + 1;
+  return (articles, count) => {
+    if (count > mostArticles) return limits.length;
+    const seen = labels.take(most);
+    let stories = 0;
+    for (let k = 0; k < count && stories < most; k++) {
+      const label = groups.label(articles[k]);
+      let p = 0;
+      while (p < stories && seen[p] !== label) p++;
+      if (p === stories) seen[stories++] = label;
+    }
+    let level = 0;
+    while (level < limits.length && stories > limits[level]) level++;
+    return level;
+  };
+}

@@ -1,0 +1,62 @@
+import { unrelated, type PairScore } from './scoring';
+import type { PairFacts } from './pairFacts';
+
+/** Two articles that are worth comparing, by their numbers. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+  /** Which of the two vote for the other. */
+  readonly voters: Set<number>;
+  /** What their alignment says; nothing as long as they are not aligned. */
+  facts: PairFacts | undefined;
+  isCopy: boolean;
+  score: PairScore;
+}
+
+const none: ReadonlyMap<number, Pair> = new Map();
+
+/** The pairs of articles that are candidates. */
+export class PairTable {
+  readonly #byArticle = new Map<number, Map<number, Pair>>();
+
+  get(a: number, b: number): Pair | undefined {
+    return this.#byArticle.get(a)?.get(b);
+  }
+
+  /** The pairs that an article is in. */
+  of(article: number): IterableIterator<Pair> {
+    return (this.#byArticle.get(article) ?? none).values();
+  }
+
+  add(a: number, b: number, voter: number): Pair {
+    const [first, second] = a < b ? [a, b] : [b, a];
+    const pair: Pair = {
+      a: first,
+      b: second,
+      voters: new Set([voter]),
+      facts: undefined,
+      isCopy: false,
+      score: unrelated,
+    };
+    this.#of(a).set(b, pair);
+    this.#of(b).set(a, pair);
+    return pair;
+  }
+
+  remove({ a, b }: Pair): void {
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ]) {
+      const pairs = this.#byArticle.get(x);
+      pairs?.delete(y);
+      if (pairs?.size === 0) this.#byArticle.delete(x);
+    }
+  }
+
+  #of(article: number): Map<number, Pair> {
+    let found = this.#byArticle.get(article);
+    if (!found) this.#byArticle.set(article, (found = new Map()));
+    return found;
+  }
+}
