@@ -1,7 +1,7 @@
 import type { Mention, Quotation } from '../model';
 import type { Span } from '../text/span';
 import { bestReading } from './rank';
-import { Speakers } from './speakers';
+import { Speakers, type Named } from './speakers';
 import { startOfText, walkParagraph, type Decide, type Decision } from './walk';
 import { trainedWeights } from './weightTable';
 
@@ -43,12 +43,11 @@ export function quotationsOf(
   decisions: readonly Decision[],
   candidates: readonly Mention[],
 ): readonly Quotation[] {
-  const speakers = new Speakers(
-    text,
-    candidates,
-    decisions.map(({ span }) => span),
-  );
+  const outermost = decisions.flatMap(({ span }) => (span.depth === 0 ? [span] : []));
+  const speakers = new Speakers(text, candidates, outermost);
   const found: Quotation[] = [];
+  /** The speakers of the quotations around the one at hand, by depth. */
+  const around: (Named | undefined)[] = [];
   for (const decision of decisions) {
     const { span, source, said } = decision;
     if (span.kind === 'title') continue;
@@ -56,12 +55,14 @@ export function quotationsOf(
     const spoken = said >= (direct ? SENTENCE_SAID : SAID);
     const kind = direct && (spoken || span.end - span.start >= LONG) ? 'direct' : spoken ? 'mixed' : 'scare';
     const bare = { start: span.start, end: span.end, kind } as const;
-    if (!spoken || !source) {
+    const named = spoken && source ? speakers.name(source, around[span.depth - 1]) : undefined;
+    around[span.depth] = named;
+    if (!named || !source) {
       found.push(bare);
       continue;
     }
     const cue = text.slice(source.cue.start, source.cue.end);
-    found.push({ ...bare, ...speakers.name(source), ...(/\p{L}/u.test(cue) ? { cue, cueSpan: source.cue } : {}) });
+    found.push({ ...bare, ...named, ...(/\p{L}/u.test(cue) ? { cue, cueSpan: source.cue } : {}) });
   }
   return found;
 }

@@ -8,8 +8,8 @@ import {
   type Carry,
   type QuoteView,
 } from './features';
-import { Source, type Phrase } from './phrases';
-import type { Scene } from './scene';
+import type { Phrase } from './phrases';
+import { phraseAfter, type Scene } from './scene';
 
 /** One reading of a quotation: said by a phrase with a cue, by the speaker of the quotation before, or by nobody. */
 export type Reading =
@@ -117,7 +117,7 @@ function cuesNear(scene: Scene, token: number): Cue[] {
 function phrasesNear(scene: Scene, cue: Cue): Phrase[] {
   const { phrases, frame } = scene;
   const sentence = frame.sentence[cue.token] ?? 0;
-  const at = firstFrom(phrases, cue.token);
+  const at = phraseAfter(phrases, cue.token);
   const near: Phrase[] = [];
   for (let i = at - 1; i >= 0 && near.length < PHRASES_BEFORE; i--) {
     const phrase = phrases[i];
@@ -132,18 +132,4 @@ function phrasesNear(scene: Scene, cue: Cue): Phrase[] {
     taken++;
   }
   return near;
-}
-
-/** Index of the first phrase that begins after a token. */
-function firstFrom(phrases: readonly Phrase[], token: number): number {
-  let low = 0;
-  let high = phrases.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const phrase = phrases[middle];
-    if (phrase && phrase.source !== Source.Pair && phrase.first <= token) low = middle + 1;
-    else if (phrase && phrase.source === Source.Pair && phrase.last <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -85,3 +85,46 @@ function countsOf(frame: Frame, phrases: readonly Phrase[], cues: readonly Cue[]
   }
   return counts;
 }
+
+/** Index of the first phrase that does not begin (a pair: end) at or before a token. */
+export function phraseAfter(phrases: readonly Phrase[], token: number): number {
+  let low = 0;
+  let high = phrases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const phrase = phrases[middle];
+    if (phrase && (phrase.parts ? phrase.last : phrase.first) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The pair that a phrase is part of, or the phrase itself. */
+export function pairOf(scene: Scene, phrase: Phrase): Phrase {
+  const after = phraseAfter(scene.phrases, phrase.last);
+  // A pair stands right behind its second part.
+  for (let i = after - 1; i <= after + 1; i++) {
+    const pair = scene.phrases[i];
+    if (pair?.parts?.includes(phrase)) return pair;
+  }
+  return phrase;
+}
+
+/** The phrase that begins at a token, possessors left out. */
+export function phraseAt(scene: Scene, token: number): Phrase | undefined {
+  for (let i = phraseAfter(scene.phrases, token) - 1; i >= 0; i--) {
+    const phrase = scene.phrases[i];
+    if (!phrase || phrase.last < token) return undefined;
+    if (phrase.first === token && !phrase.possessor && !phrase.parts) return phrase;
+  }
+  return undefined;
+}
+
+/** The phrase that ends last before a token, pairs left out. */
+export function phraseBefore(scene: Scene, token: number): Phrase | undefined {
+  for (let i = phraseAfter(scene.phrases, token - 1) - 1; i >= 0; i--) {
+    const phrase = scene.phrases[i];
+    if (phrase && phrase.last < token && !phrase.parts) return phrase;
+  }
+  return undefined;
+}

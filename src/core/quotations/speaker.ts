@@ -2,7 +2,7 @@ import type { Mention } from '../model';
 import type { Span } from '../text/span';
 import { Kind, type Frame } from './frame';
 import { Source, type Phrase } from './phrases';
-import type { Scene } from './scene';
+import { phraseAt, type Scene } from './scene';
 import { Word } from './words';
 
 /** Prepositions that tie a role to its house: a spokesperson from Qihu 360, a source with the program. */
@@ -24,7 +24,7 @@ function pairStart(frame: Frame, phrase: Phrase, mentions: readonly Mention[]): 
 
 /** The last token of a role or thing with the prepositional phrases that belong to it. */
 function tiedEnd(scene: Scene, phrase: Phrase): number {
-  const { frame, phrases } = scene;
+  const { frame } = scene;
   const tied =
     phrase.source === Source.Role ||
     phrase.source === Source.RolePlural ||
@@ -39,7 +39,7 @@ function tiedEnd(scene: Scene, phrase: Phrase): number {
       !TIES.has(frame.words[tie] ?? '')
     )
       break;
-    const next = phrases.find((one) => one.first === tie + 1 && !one.possessor);
+    const next = phraseAt(scene, tie + 1);
     if (!next || next.source === Source.Speech || next.source === Source.HeShe || next.source === Source.It) break;
     if (frame.sentence[next.last] !== frame.sentence[phrase.first]) break;
     last = next.last;

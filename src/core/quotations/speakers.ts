@@ -1,10 +1,13 @@
 import type { Mention } from '../model';
 import type { Span } from '../text/span';
-import type { QuotedSpan } from './marks';
-import { Source } from './phrases';
+import { mentionBefore, personBefore, REACH } from './antecedent';
+import { MentionIndex } from './mentionIndex';
+import { Source, type Phrase } from './phrases';
+import { Roles } from './roles';
+import { phraseBefore, type Scene } from './scene';
 import { speakerSpan, wordsOf } from './speaker';
 import type { Attributed } from './walk';
-import { firstEndingAfter } from './walk';
+import { Word } from './words';
 
 /** What a quotation says of its speaker. */
 export interface Named {
@@ -13,83 +16,110 @@ export interface Named {
   readonly speakerSpan: Span;
 }
 
-/** How far back a pronoun reaches, in UTF-16 units and in mentions. */
-const REACH = 1500;
-const MENTIONS = 16;
+type Name = Omit<Named, 'speakerSpan'>;
 
 /** Gives speakers their names: mentions by their entity, pronouns and roles by whom they stand for, all else by its own words. */
 export class Speakers {
-  readonly #text: string;
-  readonly #mentions: readonly Mention[];
-  readonly #quoted: readonly QuotedSpan[];
+  readonly #index: MentionIndex;
   readonly #done = new Map<Attributed, Named>();
+  #roles: Roles | undefined;
   #last: { readonly named: Named; readonly source: Source; readonly end: number } | undefined;
 
-  /** @param quoted the quoted stretches of the text, in order: who is named in them is not who speaks next. */
-  constructor(text: string, mentions: readonly Mention[], quoted: readonly QuotedSpan[]) {
-    this.#text = text;
-    this.#mentions = mentions;
-    this.#quoted = quoted.filter((span) => span.depth === 0);
+  /** @param quoted quoted stretches of the text in order, none within another. */
+  constructor(text: string, mentions: readonly Mention[], quoted: readonly Span[]) {
+    this.#index = new MentionIndex(text, mentions, quoted);
   }
 
-  /** The speaker of a quotation; call in text order, for a pronoun may stand for the speaker before. */
-  name(source: Attributed): Named {
+  /**
+   * The speaker of a quotation; call in text order, for a pronoun may stand for the speaker before.
+   *
+   * @param outer the speaker of the quotation around it, who says "I" there
+   */
+  name(source: Attributed, outer: Named | undefined): Named {
     const known = this.#done.get(source);
     if (known) return known;
-    const named = this.#read(source);
+    const { scene, phrase } = source;
+    const span = speakerSpan(scene, phrase, this.#index.mentions);
+    const named = {
+      ...(this.#nameOf(scene, phrase, span, outer) ?? { speaker: wordsOf(scene.frame.text, span) }),
+      speakerSpan: span,
+    };
     this.#done.set(source, named);
-    this.#last = { named, source: source.phrase.source, end: source.at.end };
+    if (source.at.depth === 0) this.#last = { named, source: phrase.source, end: source.at.end };
     return named;
   }
 
-  #read(source: Attributed): Named {
-    const { scene, phrase } = source;
-    const span = speakerSpan(scene, phrase, this.#mentions);
-    const mention = this.#mentions[phrase.mention];
-    if (mention) return { speaker: mention.name, speakerEntity: mention.entity, speakerSpan: span };
-    const standsFor = this.#antecedent(phrase.source, span);
-    if (standsFor) return { ...standsFor, speakerSpan: span };
-    return { speaker: wordsOf(this.#text, span), speakerSpan: span };
-  }
-
-  #antecedent(source: Source, span: Span): Omit<Named, 'speakerSpan'> | undefined {
-    switch (source) {
+  #nameOf(scene: Scene, phrase: Phrase, span: Span, outer: Named | undefined): Name | undefined {
+    const { frame } = scene;
+    switch (phrase.source) {
       case Source.HeShe:
-        return this.#lastOf(span, (mention) => mention.type === 'person');
+        return this.#person(span, frame.words[phrase.first] === 'she' ? 'f' : 'm');
       case Source.It:
-        if (this.#last && span.start - this.#last.end < REACH && this.#last.source !== Source.Person)
-          return this.#last.named;
-        return this.#lastOf(span, (mention) => mention.type === 'organization');
+        return this.#body(span, true);
       case Source.They:
-        if (this.#last && span.start - this.#last.end < REACH && this.#last.source !== Source.Person)
-          return this.#last.named;
-        return undefined;
+        return this.#body(span, false);
+      case Source.WeYou:
+        return outer && frame.words[phrase.first] !== 'you' ? nameOnly(outer) : undefined;
       case Source.Relative:
-        return this.#lastOf(span, (mention) => mention.end + 2 >= span.start && mention.type !== 'date');
+        return this.#relative(scene, phrase, outer);
+      case Source.Role:
+        return this.#role(scene, phrase, span);
+      case Source.Capital:
+      case Source.Capitals:
+        return named(this.#index.mentions[phrase.mention] ?? this.#index.named(lastWord(scene, phrase)));
       default:
-        return undefined;
+        return named(this.#index.mentions[phrase.mention]);
     }
   }
 
-  #lastOf(span: Span, fits: (mention: Mention) => boolean): Omit<Named, 'speakerSpan'> | undefined {
-    let at = firstEndingAfter(this.#mentions, span.start) - 1;
-    for (let seen = 0; at >= 0 && seen < MENTIONS; at--, seen++) {
-      const mention = this.#mentions[at];
-      if (!mention || span.start - mention.end > REACH) return undefined;
-      if (fits(mention) && !this.#isQuoted(mention)) return { speaker: mention.name, speakerEntity: mention.entity };
-    }
-    return undefined;
+  #person(span: Span, sex: 'm' | 'f'): Name | undefined {
+    const last = this.#near(span);
+    return named(personBefore(this.#index, span.start, sex, last?.named.speakerEntity));
   }
 
-  #isQuoted(mention: Mention): boolean {
-    let low = 0;
-    let high = this.#quoted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#quoted[middle]?.end ?? 0) <= mention.start) low = middle + 1;
-      else high = middle;
-    }
-    const span = this.#quoted[low];
-    return span !== undefined && span.start < mention.start;
+  /** "It" is the body that spoke last, else the nearest one; "they" only who spoke last. */
+  #body(span: Span, one: boolean): Name | undefined {
+    const last = this.#near(span);
+    const entity = last?.named.speakerEntity;
+    const person = entity !== undefined && this.#index.isPerson(entity);
+    if (last && !person && last.source !== Source.WeYou && last.source !== Source.HeShe) return nameOnly(last.named);
+    return one
+      ? named(mentionBefore(this.#index, span.start, (mention) => mention.type === 'organization'))
+      : undefined;
   }
+
+  #relative(scene: Scene, phrase: Phrase, outer: Named | undefined): Name | undefined {
+    const before = phraseBefore(scene, phrase.first);
+    if (!before || before.last < phrase.first - 2) return undefined;
+    const span = speakerSpan(scene, before, this.#index.mentions);
+    return before.source === Source.Relative
+      ? undefined
+      : (this.#nameOf(scene, before, span, outer) ?? { speaker: wordsOf(scene.frame.text, span) });
+  }
+
+  /** "The minister" is the minister that the text has named; "a minister" is somebody new. */
+  #role(scene: Scene, phrase: Phrase, span: Span): Name | undefined {
+    const { frame } = scene;
+    const first = frame.words[phrase.first];
+    if (first !== 'the' || phrase.last > phrase.first + 1) return undefined;
+    if (!((frame.classes[phrase.last] ?? 0) & Word.Role)) return undefined;
+    this.#roles ??= new Roles(this.#index);
+    return named(this.#roles.holderBefore(frame.words[phrase.last] ?? '', span.start));
+  }
+
+  #near(span: Span): { readonly named: Named; readonly source: Source; readonly end: number } | undefined {
+    return this.#last && span.start - this.#last.end < REACH ? this.#last : undefined;
+  }
+}
+
+function named(mention: Mention | undefined): Name | undefined {
+  return mention && { speaker: mention.name, speakerEntity: mention.entity };
+}
+
+function nameOnly({ speaker, speakerEntity }: Named): Name {
+  return { speaker, ...(speakerEntity === undefined ? {} : { speakerEntity }) };
+}
+
+function lastWord(scene: Scene, phrase: Phrase): string {
+  return scene.frame.words[phrase.last] ?? '';
 }

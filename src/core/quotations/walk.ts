@@ -4,7 +4,7 @@ import { viewQuote, type Carry } from './features';
 import { quotedInParagraph, type OpenMarks, type QuotedSpan } from './marks';
 import { Source, type Phrase } from './phrases';
 import type { Reading, Setting } from './rank';
-import { readScene, type Scene } from './scene';
+import { pairOf, readScene, type Scene } from './scene';
 
 /** What was decided about one quotation. */
 export interface Decision {
@@ -127,7 +127,7 @@ function decisionOf(span: QuotedSpan, reading: Reading, said: number, last: Deci
   const { scene, cue } = reading;
   const { starts, ends } = scene.frame;
   // "Li and McElveen wrote": whoever of a pair is chosen, the pair speaks.
-  const phrase = scene.phrases.find(({ parts }) => parts?.includes(reading.phrase)) ?? reading.phrase;
+  const phrase = pairOf(scene, reading.phrase);
   return {
     span,
     reading,

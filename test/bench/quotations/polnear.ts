@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Mention } from '../../../src/core/model';
 import { recogniseNames } from '../../../src/core/entities/recognise';
+import { linkArticle } from '../../../src/core/linking/linkArticle';
 import type { Span } from '../../../src/core/text/span';
 
 /** A quoted stretch of the gold data, marks left out. */
@@ -71,10 +72,7 @@ export function paragraphsOf(text: string): readonly Span[] {
   return found;
 }
 
-/** Mentions as the program finds them, each name an entity of its own: linking changes no span. */
+/** Mentions as the program finds and links them. */
 export function mentionsOf(text: string, paragraphs: readonly Span[]): readonly Mention[] {
-  return recogniseNames(text, paragraphs).map((name) => {
-    const words = text.slice(name.start, name.end);
-    return { ...name, entity: words.toLowerCase(), name: words };
-  });
+  return linkArticle(text, recogniseNames(text, paragraphs));
 }
