@@ -1,6 +1,5 @@
 // Runs the host suite in a real VS Code: `npm run test:host -- --host node|web|oldest|vsix --grep tagging`.
-import { SourceMap } from 'node:module';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +9,7 @@ import { formatFailure, stageExtension } from '../workbench/build.mjs';
 import { globImport } from '../workbench/globImport.mjs';
 import { installPackage, makePackage } from '../workbench/package.mjs';
 import { root } from '../workbench/paths.mjs';
+import { readableStack } from '../workbench/readableStack.mjs';
 import { remoteUri, startServer, workbenchUrl } from '../workbench/vscode.mjs';
 import { watchUnhandled } from '../workbench/unhandled.mjs';
 import { fillHostWorkspace, temporaryFolder } from '../workbench/workspace.mjs';
@@ -67,26 +67,6 @@ async function emptyExtension(folder) {
   await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, browser: './main.js' }));
   await writeFile(join(folder, 'main.js'), '');
   return folder;
-}
-
-/** Puts the places of the sources into a stack trace of bundles. */
-async function readableStack(error, folders) {
-  const maps = new Map();
-  for (const file of folders) {
-    const text = await readFile(`${file}.map`, 'utf8').catch(() => undefined);
-    if (text) maps.set(file.replaceAll('\\', '/'), new SourceMap(JSON.parse(text)));
-  }
-  const lines = error.split('\n').map((line) => {
-    const frame = /^(\s+at .*?)\(?(?:[\w+.-]+:\/\/)?([^\s()]*?\.js)(?:#[\w-]+)?:(\d+):(\d+)\)?$/.exec(line);
-    if (!frame) return line;
-    const [, head, file, row, column] = frame;
-    const map = [...maps].find(([path]) => file.endsWith(path))?.[1];
-    const origin = map?.findEntry(Number(row) - 1, Number(column) - 1);
-    if (!origin?.originalSource) return line;
-    const source = origin.originalSource.replace(/^(\.\.\/)+/, '');
-    return `${head}(${source}:${origin.originalLine + 1}:${origin.originalColumn + 1})`;
-  });
-  return lines.filter((line) => !/node_modules\/mocha|mocha\.js/.test(line)).join('\n');
 }
 
 /**
@@ -176,6 +156,7 @@ async function watch(page, options, open) {
   const take = (text) => {
     if (!text.startsWith(mark)) {
       log.push(text.slice(0, 2000));
+      options.onLog?.(text);
       if (options.log) console.log(`    | ${text}`);
       return;
     }

@@ -9,10 +9,22 @@ export interface Drawn {
 }
 
 /** A point of the page. */
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
+
+/** Where words are on the page. */
+export interface Place {
+  /** The middle of the first letter. */
+  readonly first: Point;
+  /** The left edge of the first letter and the right edge of the last, half-way up. */
+  readonly start: Point;
+  readonly end: Point;
+}
+
+/** What extensions decorate has a class of this kind. */
+const decorated = '.view-overlays [class*="ced-"], .view-line [class*="ced-"]';
 
 /** The active text editor, as a person sees it: only what is on the screen. */
 export class EditorPane {
@@ -41,29 +53,51 @@ export class EditorPane {
     );
   }
 
-  /** Waits for the words to be on the screen (they may be wrapped over lines) and gives the middle of their first letter. */
-  async placeOf(words: string): Promise<Point> {
-    const handle = await this.#page.waitForFunction(findWords, { words });
-    const place = (await handle.jsonValue()) as { from: Point };
-    return place.from;
+  /**
+   * Waits for the words to be on the screen (they may be wrapped over lines) and tells where they are. Words further down
+   * are not found: `find` brings them into view.
+   */
+  async placeOf(words: string): Promise<Place> {
+    const found = await this.#page.waitForFunction(findWords, { words }, { timeout: 10_000 }).catch(() => undefined);
+    if (!found)
+      throw new Error(`Not on the screen: ${JSON.stringify(words)}\nThere is:\n${(await this.lines()).join('\n')}`);
+    return (await found.jsonValue()) as Place;
   }
 
   /** Clicks into the words' first letter. */
-  async click(words: string): Promise<void> {
-    const { x, y } = await this.placeOf(words);
-    await this.#page.mouse.click(x, y);
+  async click(words: string, modifiers: readonly ('Alt' | 'ControlOrMeta' | 'Shift')[] = []): Promise<void> {
+    const { first } = await this.placeOf(words);
+    for (const key of modifiers) await this.#page.keyboard.down(key);
+    await this.#page.mouse.click(first.x, first.y);
+    for (const key of modifiers) await this.#page.keyboard.up(key);
   }
 
   /** Selects words that are on the screen, by dragging over them. */
   async select(words: string): Promise<void> {
-    const handle = await this.#page.waitForFunction(findWords, { words });
-    const { start, end } = (await handle.jsonValue()) as { start: Point; end: Point };
+    const { start, end } = await this.placeOf(words);
     await this.#page.mouse.move(start.x, start.y);
     await this.#page.mouse.down();
     await this.#page.mouse.move((start.x + end.x) / 2, end.y);
     await this.#page.mouse.move(end.x, end.y);
     await this.#page.mouse.up();
     await this.#root.locator('.selected-text').first().waitFor();
+  }
+
+  /** Finds words by the editor's own search: they are selected and in view. The editor must have the focus. */
+  async find(words: string): Promise<void> {
+    await this.#page.keyboard.press('ControlOrMeta+KeyF');
+    const widget = this.#root.locator('.find-widget.visible');
+    const input = widget.locator('.find-part textarea, .find-part input').first();
+    await input.fill(words);
+    await widget.locator('.matchesCount', { hasText: / of / }).waitFor();
+    await this.#page.keyboard.press('Escape');
+    await widget.waitFor({ state: 'hidden' });
+  }
+
+  /** The words that are selected, as far as they are on the screen. */
+  async selected(): Promise<string> {
+    const parts = await this.#root.evaluate(readDrawn, '.view-overlays .selected-text');
+    return parts.map(({ text }) => text).join('');
   }
 
   /** Goes to a line and column, both from 1, by the editor's own command. */
@@ -77,9 +111,9 @@ export class EditorPane {
 
   /** Rests the mouse on the words and gives the text of the hover that comes. */
   async hover(words: string): Promise<string> {
-    const { x, y } = await this.placeOf(words);
-    await this.#page.mouse.move(x + 1, y + 1);
-    await this.#page.mouse.move(x, y);
+    const { first } = await this.placeOf(words);
+    await this.#page.mouse.move(first.x + 1, first.y + 1);
+    await this.#page.mouse.move(first.x, first.y);
     const hover = this.hoverBox();
     await hover.waitFor();
     await this.#page.waitForFunction(() => {
@@ -101,9 +135,9 @@ export class EditorPane {
   async drawn(options: { readonly wait?: boolean } = {}): Promise<readonly Drawn[]> {
     await this.ready();
     if (options.wait !== false) {
-      await this.#root.locator('.view-overlays [class*="ced-"], .view-line [class*="ced-"]').first().waitFor();
+      await this.#root.locator(decorated).first().waitFor();
     }
-    return this.#root.evaluate(readDrawn);
+    return this.#root.evaluate(readDrawn, decorated);
   }
 
   /** Waits until something is drawn on exactly these words, and gives its style. */
@@ -125,7 +159,7 @@ export class EditorPane {
 }
 
 /** In the page: where the words are in the active editor, or undefined while they are not on the screen. */
-function findWords({ words }: { words: string }): { from: Point; start: Point; end: Point } | undefined {
+function findWords({ words }: { words: string }): Place | undefined {
   const editors = document.querySelectorAll('.part.editor .editor-group-container.active .monaco-editor[role="code"]');
   const editor = editors[editors.length - 1];
   if (!editor) return undefined;
@@ -160,53 +194,56 @@ function findWords({ words }: { words: string }): { from: Point; start: Point; e
   if (first.bottom > visible.bottom || first.top < visible.top || last.bottom > visible.bottom) return undefined;
   const middle = (rect: DOMRect): number => rect.top + rect.height / 2;
   return {
-    from: { x: first.left + first.width / 2, y: middle(first) },
+    first: { x: first.left + first.width / 2, y: middle(first) },
     start: { x: first.left, y: middle(first) },
     end: { x: last.right, y: middle(last) },
   };
 }
 
-/** In the page: the extension's decorations of an editor, with the words under them. */
-function readDrawn(editor: Element): Drawn[] {
-  const wanted = ['background-color', 'color', 'font-style', 'font-weight', 'opacity'];
-  const lined = ['text-decoration-line', 'text-decoration-style', 'text-decoration-color'];
+/**
+ * In the page: the elements of an editor that match, with the words in or under them and what the browser shows there, in
+ * reading order. Backgrounds and borders are boxes beneath the lines; colours and underlines are on the words themselves.
+ */
+function readDrawn(editor: Element, selector: string): Drawn[] {
   const sides = ['top', 'bottom', 'left', 'right'];
-  const styleOf = (element: Element): Record<string, string> => {
+  const ordinary = new Set(
+    [...editor.querySelectorAll('.view-lines, .view-line .mtk1')].map((e) => getComputedStyle(e).color),
+  );
+  const styleOf = (element: Element, isText: boolean): Record<string, string> => {
     const computed = getComputedStyle(element);
     const style: Record<string, string> = {};
-    for (const name of wanted) style[name] = computed.getPropertyValue(name);
-    if (computed.textDecorationLine !== 'none') for (const name of lined) style[name] = computed.getPropertyValue(name);
-    for (const side of sides) {
-      const width = computed.getPropertyValue(`border-${side}-width`);
-      const kind = computed.getPropertyValue(`border-${side}-style`);
-      if (width !== '0px' && kind !== 'none') {
-        style[`border-${side}`] = `${width} ${kind} ${computed.getPropertyValue(`border-${side}-color`)}`;
-      }
+    const clear = (color: string): boolean => color === 'rgba(0, 0, 0, 0)';
+    if (!clear(computed.backgroundColor)) style['background-color'] = computed.backgroundColor;
+    if (isText && !ordinary.has(computed.color)) style['color'] = computed.color;
+    if (computed.fontStyle !== 'normal') style['font-style'] = computed.fontStyle;
+    if (isText && computed.fontWeight !== '400') style['font-weight'] = computed.fontWeight;
+    if (computed.opacity !== '1') style['opacity'] = computed.opacity;
+    if (computed.textDecorationLine !== 'none') {
+      style['text-decoration'] = [
+        computed.textDecorationLine,
+        computed.textDecorationStyle,
+        computed.textDecorationColor,
+      ].join(' ');
     }
-    if (computed.outlineStyle !== 'none' && computed.outlineWidth !== '0px') {
+    for (const side of sides) {
+      const [width, kind, color] = ['width', 'style', 'color'].map((part) =>
+        computed.getPropertyValue(`border-${side}-${part}`),
+      ) as [string, string, string];
+      if (width !== '0px' && kind !== 'none' && !clear(color)) style[`border-${side}`] = `${width} ${kind} ${color}`;
+    }
+    if (computed.outlineStyle !== 'none' && computed.outlineWidth !== '0px' && !clear(computed.outlineColor)) {
       style['outline'] = `${computed.outlineWidth} ${computed.outlineStyle} ${computed.outlineColor}`;
     }
-    if (style['background-color'] === 'rgba(0, 0, 0, 0)') delete style['background-color'];
     return style;
   };
 
-  const lines = [...editor.querySelectorAll<HTMLElement>('.view-lines > .view-line')]
-    .map((element) => ({ element, rect: element.getBoundingClientRect() }))
-    .sort((a, b) => a.rect.top - b.rect.top);
-  const drawn: (Drawn & { top: number; left: number })[] = [];
-
-  // Colours and underlines are on the words' own elements.
-  for (const { element } of lines) {
-    for (const span of element.querySelectorAll<HTMLElement>('[class*="ced-"]')) {
-      const { top, left } = span.getBoundingClientRect();
-      drawn.push({ text: (span.textContent ?? '').replace(/\u00a0/g, ' '), style: styleOf(span), top, left });
-    }
-  }
-  // Backgrounds and borders are boxes under the words.
-  for (const box of editor.querySelectorAll<HTMLElement>('.view-overlays [class*="ced-"]')) {
-    const area = box.getBoundingClientRect();
+  const lines = [...editor.querySelectorAll<HTMLElement>('.view-lines > .view-line')].map((element) => ({
+    element,
+    rect: element.getBoundingClientRect(),
+  }));
+  const wordsUnder = (area: DOMRect): string => {
     const line = lines.find(({ rect }) => Math.abs(rect.top - area.top) < rect.height / 2);
-    if (!line) continue;
+    if (!line) return '';
     let text = '';
     const walker = document.createTreeWalker(line.element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -217,10 +254,19 @@ function readDrawn(editor: Element): Drawn[] {
         range.setEnd(node, offset + 1);
         const letter = range.getBoundingClientRect();
         const middle = letter.left + letter.width / 2;
-        if (middle > area.left && middle < area.right) text += data[offset] === '\u00a0' ? ' ' : data[offset];
+        if (middle > area.left && middle < area.right) text += data.charAt(offset);
       }
     }
-    drawn.push({ text, style: styleOf(box), top: area.top, left: area.left });
-  }
-  return drawn.sort((a, b) => a.top - b.top || a.left - b.left).map(({ text, style }) => ({ text, style }));
+    return text;
+  };
+
+  return [...editor.querySelectorAll<HTMLElement>(selector)]
+    .map((element) => {
+      const area = element.getBoundingClientRect();
+      const isText = element.closest('.view-line') !== null;
+      const text = (isText ? (element.textContent ?? '') : wordsUnder(area)).replace(/\u00a0/g, ' ');
+      return { text, style: styleOf(element, isText), top: area.top, left: area.left };
+    })
+    .sort((a, b) => a.top - b.top || a.left - b.left)
+    .map(({ text, style }) => ({ text, style }));
 }

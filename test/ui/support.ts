@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { realArticles } from '../workbench/paths.mjs';
+import { readableStack } from '../workbench/readableStack.mjs';
 import { remoteUri, workbenchUrl, writeSettings } from '../workbench/vscode.mjs';
 import { watchUnhandled } from '../workbench/unhandled.mjs';
 import { copyWritable, temporaryFolder } from '../workbench/workspace.mjs';
@@ -110,6 +111,8 @@ afterEach('close the workbenches', async function () {
 });
 
 // At the end: a hook that fails after a test would keep the tests after it from running.
-after('no error of the extension was left unhandled', () => {
-  if (errors.length > 0) throw new Error(`\n${errors.join('\n')}`);
+after('no error of the extension was left unhandled', async () => {
+  const bundle = join(started.extension, 'dist', 'extension.js');
+  const readable = await Promise.all(errors.map((error) => readableStack(error, [bundle])));
+  if (readable.length > 0) throw new Error(`\n${readable.join('\n')}`);
 });

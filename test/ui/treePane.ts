@@ -68,6 +68,19 @@ export class TreePane {
     }));
   }
 
+  /** Waits until the rows on the screen are as wanted, and gives them. */
+  async rowsWhen(wanted: (rows: readonly TreeRow[]) => boolean, within = 10_000): Promise<readonly TreeRow[]> {
+    const deadline = Date.now() + within;
+    for (;;) {
+      const rows = await this.rows();
+      if (wanted(rows)) return rows;
+      if (Date.now() > deadline)
+        throw new Error(`The rows did not become what was waited for: ${JSON.stringify(rows, null, 1)}`);
+      // The next frame is the earliest that something can have changed.
+      await this.#page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  }
+
   /** What the view says in place of rows. */
   async welcome(): Promise<string> {
     const text = this.pane.locator('.welcome-view-content');

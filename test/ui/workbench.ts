@@ -87,6 +87,13 @@ export class Workbench {
     );
   }
 
+  /** Checks or unchecks a row of a quick pick of several. */
+  async togglePickRow(label: string): Promise<void> {
+    const row = this.pickRow(label);
+    const box = row.locator('input[type="checkbox"], .monaco-checkbox, [role="checkbox"]').first();
+    await box.click();
+  }
+
   /** Types into the open quick pick or input box, in place of what is there. */
   async typeIntoPick(text: string): Promise<void> {
     await this.#quickInput().waitFor();
