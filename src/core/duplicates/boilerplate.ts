@@ -10,8 +10,8 @@ import { mix, type TokenizedText } from './tokens';
 const storiesOfSource = 4;
 /** In so many stories of one source, or of any, it is boilerplate wherever it stands. */
 const storiesAnywhere = 8;
-/** A line of so few words between lines of boilerplate (a date, a counter) is boilerplate as well. */
-const shortLine = 3;
+/** A line of at most so many words between lines of boilerplate (a date, a counter) is boilerplate as well. */
+const shortLine = 4;
 
 /**
  * What many unrelated articles of one source have in common: whole lines, numbers aside, that stand in several stories. Copies of one
@@ -81,7 +81,7 @@ export class Boilerplate {
     });
     const isBoilerplate = levels.map((level) => level === 2);
     const mark = (k: number): boolean => {
-      const isShort = lines[k].last - lines[k].first < shortLine;
+      const isShort = isShortLine(lines[k]);
       if (levels[k] === 0 && !isShort) return false;
       if (levels[k] > 0) isBoilerplate[k] = true;
       return true;
@@ -90,7 +90,7 @@ export class Boilerplate {
     for (let k = lines.length - 1; k >= 0 && mark(k); k--);
     const marks = new Uint8Array(tokens.count);
     lines.forEach(({ first, last }, k) => {
-      const isEnclosed = last - first < shortLine && isBoilerplate[k - 1] && isBoilerplate[k + 1];
+      const isEnclosed = isShortLine({ first, last }) && isBoilerplate[k - 1] && isBoilerplate[k + 1];
       if (isBoilerplate[k] || isEnclosed) marks.fill(1, first, last + 1);
     });
     this.#marks.set(article, marks);
@@ -134,14 +134,23 @@ function judgeLine(groups: Groups): (articles: Int32Array, count: number) => num
   };
 }
 
-/** A line is known by its words; all numbers are one. */
+/** A line is known by its words; if it has one number, whatever that is (a counter). With more it is data and known by them. */
 function lineFeature({ words, text, starts }: TokenizedText, { first, last }: Line): number {
-  let hash = 0x51ed270b | 0;
+  let masked = 0x51ed270b | 0;
+  let hash = masked;
+  let numbers = 0;
   for (let k = first; k <= last; k++) {
     const code = text.charCodeAt(starts[k]);
-    hash = (Math.imul(hash, 0x2c9277b5) + (code >= 48 && code <= 57 ? 1 : words[k])) | 0;
+    const isNumber = code >= 48 && code <= 57;
+    if (isNumber) numbers++;
+    masked = (Math.imul(masked, 0x2c9277b5) + (isNumber ? 1 : words[k])) | 0;
+    hash = (Math.imul(hash, 0x2c9277b5) + words[k]) | 0;
   }
-  return mix(hash);
+  return mix(numbers === 1 ? masked : hash);
+}
+
+function isShortLine({ first, last }: Line): boolean {
+  return last - first < shortLine;
 }
 
 function inSource(feature: number, source: string): number {

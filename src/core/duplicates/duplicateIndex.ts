@@ -40,9 +40,11 @@ export interface DuplicateDecisions {
 /** The most stories that may have a word pair for it to be of level 0, 1, 2, 3; see `levelBits`. */
 const levelLimits = [3, 8, 24, 64];
 /** What a word pair of each level tells at most, in bits. */
-const levelBits = [6, 4.5, 3, 1.5, 0];
+const levelBits = [6, 4.5, 3, 2.2, 0];
 /** Word pairs of more articles than this tell nothing, however they are related. */
 const mostArticles = 2000;
+/** An article with fewer words of its own is nothing but boilerplate. */
+const fewestOwnWords = 8;
 /** In families up to this size all pairs are judged; in larger ones those that met as candidates. */
 const completeFamily = 24;
 /** From this size of a group on, its members are duplicates of whatever shares passages with one of them, if their texts say so. */
@@ -346,11 +348,13 @@ export class DuplicateIndex {
   }
 
   #side(article: number): Side {
-    const boilerplate = this.#boilerplate.marks(article);
+    const marks = this.#boilerplate.marks(article);
     const tokens = this.#articles.tokens(article);
     let own = 0;
-    for (const mark of boilerplate) if (!mark) own++;
-    return { tokens, boilerplate, own };
+    for (const mark of marks) if (!mark) own++;
+    // A page with next to nothing on it but boilerplate is compared as a whole.
+    if (own < fewestOwnWords) return { tokens, boilerplate: new Uint8Array(tokens.count), own: tokens.count };
+    return { tokens, boilerplate: marks, own };
   }
 
   #related(id: string, verdict: 'duplicate' | 'template'): Duplicate[] {

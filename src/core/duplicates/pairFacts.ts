@@ -1,6 +1,6 @@
 import { alignBlocks, isSwapped, type Block } from './blocks';
 import type { Links } from './links';
-import { particularWeight } from './particulars';
+import { kindOfWord, WordKind } from './particulars';
 import { rarityByLength } from './rarity';
 import type { TokenizedText } from './tokens';
 
@@ -12,11 +12,11 @@ export interface PairFacts {
   readonly linked: number;
   /** Words between the beginnings and ends of the texts that both have other ones for, in long stretches. */
   readonly replaced: number;
-  /** How much particulars (numbers, names) stand in the shared blocks. */
+  /** How much particulars stand in the shared blocks: two for a number, one for a name. */
   readonly particulars: number;
-  /** How much of it is the same, letter by letter, on the other side. */
+  /** How much of it is the same on the other side. */
   readonly agreeing: number;
-  /** The share (0–1) of all other words in the blocks that is the same, letter by letter. */
+  /** The share (0–1) of the other words in the blocks that is the same. */
   readonly plainAgreement: number;
 }
 
@@ -95,14 +95,19 @@ function agreementOf(
   let plainAgreeing = 0;
   const count = (here: TokenizedText, there: TokenizedText, links: Int32Array, first: number, end: number): void => {
     for (let k = first; k < end; k++) {
-      const weight = particularWeight(here, k);
-      const isSame = links[k] >= 0 && here.words[k] === there.words[links[k]];
-      if (weight === 0) {
+      const kind = kindOfWord(here, k);
+      const link = links[k];
+      if (kind === WordKind.Number) {
+        // A number against one with letters in it: misread, which says nothing.
+        if (link >= 0 && kindOfWord(there, link) === WordKind.Mixed) continue;
+        particulars += 2;
+        if (link >= 0 && here.words[k] === there.words[link]) agreeing += 2;
+      } else if (kind === WordKind.Name) {
+        particulars++;
+        if (link >= 0) agreeing++;
+      } else if (kind === WordKind.Plain) {
         plain++;
-        if (isSame) plainAgreeing++;
-      } else {
-        particulars += weight;
-        if (isSame) agreeing += weight;
+        if (link >= 0) plainAgreeing++;
       }
     }
   };
@@ -114,11 +119,11 @@ function agreementOf(
 }
 
 /**
- * Whether the particulars of what is shared agree about as well as its other words do, as in copies, misread ones too. In
- * articles made from one form the other words agree and the particulars do not.
+ * Whether the particulars of what is shared agree about as well as its other words do, as in copies, misread ones too. In articles made
+ * from one form the other words agree and the particulars do not; what chance can do with few particulars is left out of account.
  */
 export function agrees({ particulars, agreeing, plainAgreement }: PairFacts): boolean {
-  return particulars < 8 || agreeing >= 0.6 * particulars * plainAgreement;
+  return agreeing >= 0.65 * particulars * plainAgreement - Math.sqrt(particulars);
 }
 
 /**

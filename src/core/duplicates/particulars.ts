@@ -1,24 +1,31 @@
 import type { TokenizedText } from './tokens';
 
-/**
- * How much a word tells one matter from another: numbers most, names (words with a capital inside a sentence) some, others nothing. Two
- * articles made from one form differ in just these.
- */
-export function particularWeight({ text, starts, ends }: TokenizedText, k: number): number {
+/** What a word is to the question which matter a text is about. */
+export const enum WordKind {
+  Plain,
+  /** With a capital inside a sentence. */
+  Name,
+  /** Digits and nothing else. */
+  Number,
+  /** Digits and letters: a code, or a misread word. */
+  Mixed,
+}
+
+export function kindOfWord({ text, starts, ends }: TokenizedText, k: number): WordKind {
   const start = starts[k];
-  let at = start;
-  // A digit among letters is a misread letter.
-  while (at < ends[k] && !isLetter(text.charCodeAt(at))) at++;
-  if (at === ends[k]) return 2;
+  let digits = 0;
+  let letters = 0;
+  for (let at = start; at < ends[k]; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits++;
+    else if (code !== 44 && code !== 46) letters++;
+  }
+  if (digits > 0) return letters === 0 ? WordKind.Number : WordKind.Mixed;
   const first = text[start];
-  if (first.toLowerCase() === first || ends[k] - start < 2) return 0;
+  if (first.toLowerCase() === first || ends[k] - start < 2) return WordKind.Plain;
   let before = start - 1;
   while (before >= 0 && text[before] === ' ') before--;
-  return before < 0 || sentenceEnds.includes(text[before]) ? 0 : 1;
+  return before < 0 || sentenceEnds.includes(text[before]) ? WordKind.Plain : WordKind.Name;
 }
 
 const sentenceEnds = '.!?:;"“”„«»\'‘’\n-–—|•*·(';
-
-function isLetter(code: number): boolean {
-  return (code | 32) >= 97 && ((code | 32) <= 122 || code > 127);
-}

@@ -159,14 +159,19 @@ class Generator {
     const host = this.#reserve.findIndex((k) => this.#texts[k].length >= 150);
     if (host < 0) return;
     const [number] = this.#reserve.splice(host, 1);
-    const passage = edit.excerpt(this.#texts[story], this.#random.between(25, 115), this.#random);
+    const passage = edit.excerpt(this.#texts[story], this.#part(story, 25, 115), this.#random);
     this.#add('excerpt', edit.insert(this.#texts[number], passage, this.#random), number);
+  }
+
+  /** A length for an excerpt: less than half of the story, or it would not be an excerpt but the story. */
+  #part(story: number, low: number, high: number): number {
+    return Math.max(low, Math.min(this.#random.between(low, high), Math.floor(this.#texts[story].length * 0.42)));
   }
 
   #roundUp(story: number): void {
     const random = this.#random;
     const others = [story, random.pick(this.#chosen), random.pick(this.#chosen)];
-    const parts = others.map((k) => edit.excerpt(this.#texts[k], random.between(30, 60), random));
+    const parts = others.map((k) => edit.excerpt(this.#texts[k], this.#part(k, 25, 60), random));
     const between = (): Word[] =>
       split(`${Array.from({ length: 6 }, () => random.pick(this.#vocabulary)).join(' ')}\n\n`, -1);
     this.#add(
