@@ -51,7 +51,7 @@ export function mergeSidecars(base: Sidecar, ours: Sidecar, theirs: Sidecar): Me
     }
     const merged = mergeArticles(name, base.article(name), ours.article(name), theirs.article(name));
     conflicts.push(...merged.conflicts);
-    sidecar = sidecar.withArticle(name, merged.record);
+    sidecar = sidecar.withArticle(name, merged.record, theirs);
   }
   if (problems.length > 0) return { problems };
   sidecar = mergeDefinitions(sidecar, base, ours, theirs, conflicts);

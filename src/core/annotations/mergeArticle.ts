@@ -7,7 +7,7 @@ import {
 } from '../sidecar/format';
 import { byCodeUnits } from '../sidecar/names';
 import { sha256 } from '../text/sha256';
-import { mergeFields, stableJson, type Values } from './mergeFields';
+import { mergeFields, stableJson, type MergedFields, type Values } from './mergeFields';
 import { idOf } from './newId';
 
 /** Both sides changed the same key to different values. */
@@ -36,12 +36,11 @@ export function mergeArticles(
 ): MergedArticle {
   const conflicts: MergeConflict[] = [];
   const fields = mergeFields(articleValues(base), articleValues(ours), articleValues(theirs));
-  const { sha256: lostText, status: lostStatus, ...lost } = fields.lost;
+  const lost = withoutKeys(fields.lost, 'sha256', 'status');
   if (Object.keys(lost).length > 0) conflicts.push({ path: ['articles', name], keys: Object.keys(lost) });
   // Positions are checked against the text whenever they are used: either side's text will do, but it must be one of them.
   const text = fields.values.sha256 as string | undefined;
   const leads = ours.sha256 === theirs.sha256 ? undefined : ours.sha256 === text ? 'ours' : 'theirs';
-  void [lostText, lostStatus];
 
   const annotations = new Map<string, AnnotationRecord>();
   const [inBase, inOurs, inTheirs] = [base, ours, theirs].map(
@@ -64,6 +63,10 @@ export function mergeArticles(
   }
   const sorted = [...annotations.values()].sort((a, b) => a.start - b.start || byCodeUnits(a.id, b.id));
   return { record: articleOf(fields.values, lost, sorted), conflicts };
+}
+
+function withoutKeys(values: MergedFields['lost'], ...keys: readonly string[]): MergedFields['lost'] {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)));
 }
 
 interface MergedAnnotation {

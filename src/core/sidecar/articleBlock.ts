@@ -4,9 +4,9 @@ import { Item } from './item';
 import { splitArticle, type ArticleLayout, type BlockText } from './layout';
 import type { LocalProblem } from './readFields';
 import { notAMapping, readAnnotation, readArticleFields } from './readRecords';
-import { articleChange, type ArticleChange } from './changes';
+import { articleChange, changedFields, type ArticleChange } from './changes';
 import { spliceFields } from './spliceFields';
-import { ARTICLE_KEYS, writeFields, type Field } from './writeRecords';
+import { annotationFields, ARTICLE_KEYS, writeFields, type Field } from './writeRecords';
 import { endOfLine, parseKey, parseUsualMap } from './yaml/fastParser';
 import type { YamlMap, YamlNode } from './yaml/node';
 import { writeString } from './yaml/scalars';
@@ -90,6 +90,21 @@ export class ArticleBlock {
     return undefined;
   }
 
+  /** The items of the annotations that are exactly as in `record`, if they are indented so. */
+  itemsOf(dashIndent: number, record: ArticleRecord): ReadonlyMap<string, Item> {
+    const found = new Map<string, Item>();
+    const pieces = this.#split();
+    if (pieces === 'opaque' || pieces.dashIndent !== dashIndent) return found;
+    const wanted = new Map(record.annotations.map((one) => [one.id, one]));
+    for (const item of pieces.items) {
+      const own = item.reading.record;
+      const other = own && wanted.get(own.id);
+      if (other && changedFields(annotationFields(own), annotationFields(other), true).length === 0)
+        found.set(own.id, item);
+    }
+    return found;
+  }
+
   /** Whether nothing would be lost if the block went: it says nothing and holds no comment. */
   get isEmpty(): boolean {
     const pieces = this.#split();
@@ -117,22 +132,33 @@ export class ArticleBlock {
   /**
    * The block that says what `record` says, different from this one only where it must be.
    * Undefined if this block's text alone does not tell how: the file must be edited as a whole.
+   *
+   * @param donor another block of the article, whose lines are taken for annotations that it has as `record` has them.
    */
-  with(record: ArticleRecord, eol: string): ArticleBlock | undefined {
+  with(record: ArticleRecord, eol: string, donor?: ArticleBlock): ArticleBlock | undefined {
     const { record: old, linked } = this.reading;
     if (!old || linked) return undefined;
     const change = articleChange(old, record);
     if (!change) return this;
     const pieces = this.#split();
-    return (pieces === 'opaque' ? undefined : this.#splice(pieces, change, eol)) ?? this.#rewrite(change, eol);
+    return (
+      (pieces === 'opaque'
+        ? undefined
+        : this.#splice(pieces, change, eol, donor?.itemsOf(pieces.dashIndent, record))) ?? this.#rewrite(change, eol)
+    );
   }
 
-  #splice(pieces: Pieces, change: ArticleChange, eol: string): ArticleBlock | undefined {
+  #splice(
+    pieces: Pieces,
+    change: ArticleChange,
+    eol: string,
+    given?: ReadonlyMap<string, Item>,
+  ): ArticleBlock | undefined {
     const fields = this.#spliceFields(pieces, change.fields, eol);
     if (!fields) return undefined;
     const items = change.update.size + change.remove.size + change.add.length > 0;
     if (!items) return this.#derive({ ...pieces, ...fields });
-    const placed = placeItems(pieces, change, eol);
+    const placed = placeItems(pieces, change, eol, given);
     if (!placed) return undefined;
     let { list } = pieces;
     if (placed.length > 0 && list === '') list = `${' '.repeat(pieces.indent)}annotations:${eol}`;
@@ -331,7 +357,12 @@ function shifted(map: YamlMap, offset: number): YamlMap['entries'] {
 }
 
 /** The items after the change, in order; undefined if one of them cannot be changed by the line. */
-function placeItems(pieces: Pieces, change: ArticleChange, eol: string): Item[] | undefined {
+function placeItems(
+  pieces: Pieces,
+  change: ArticleChange,
+  eol: string,
+  given?: ReadonlyMap<string, Item>,
+): Item[] | undefined {
   const kept: Item[] = [];
   const moving: Item[] = [];
   const seen = new Set<string>();
@@ -345,7 +376,7 @@ function placeItems(pieces: Pieces, change: ArticleChange, eol: string): Item[] 
       continue;
     }
     const fields = first ? change.update.get(id) : undefined;
-    const updated = fields ? item.with(fields, eol) : item;
+    const updated = fields ? (given?.get(id ?? '')?.under(item) ?? item.with(fields, eol)) : item;
     if (!updated) return undefined;
     kept.push(updated);
     if (fields) moving.push(updated);
@@ -355,7 +386,8 @@ function placeItems(pieces: Pieces, change: ArticleChange, eol: string): Item[] 
     list = kept.filter((item) => !moving.includes(item));
     for (const item of moving) insert(list, item);
   }
-  for (const annotation of change.add) insert(list, Item.of(annotation, pieces.dashIndent, eol));
+  for (const annotation of change.add)
+    insert(list, given?.get(annotation.id) ?? Item.of(annotation, pieces.dashIndent, eol));
   return list;
 }
 

@@ -48,6 +48,12 @@ export class Item {
     return this.#reading;
   }
 
+  /** This item's lines in the place of another's, whose comments above stay. */
+  under(other: Item): Item {
+    if (other.lead === 0) return this;
+    return new Item(other.text.slice(0, other.lead) + this.text.slice(this.lead), other.lead, this.#dashIndent);
+  }
+
   /** The item with some keys changed; undefined if the result would not be valid. */
   with(changes: readonly Field[], eol: string): Item | undefined {
     const { map } = this.reading;

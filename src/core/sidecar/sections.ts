@@ -42,6 +42,11 @@ export class KeyedSection<B extends Block<B>> {
     return [this.head, ...this.blocks.map((block) => block.text), this.tail].join('');
   }
 
+  /** Whether there is nothing but the key. */
+  get isBare(): boolean {
+    return this.blocks.length === 0 && this.tail === '' && this.head.trimEnd() === `${this.key}:`;
+  }
+
   get names(): readonly string[] {
     return this.blocks.map((block) => block.name);
   }

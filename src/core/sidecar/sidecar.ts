@@ -45,6 +45,12 @@ export const SIZE_LIMIT = 64 * 1024 * 1024;
 /** The lines of one article, to be put back as they were: see `Sidecar.part`. */
 export type SidecarPart = ArticleBlock;
 
+/** The lines of a section, to be put back as they were: see `Sidecar.lines`. */
+export interface SectionLines {
+  readonly key: string;
+  readonly text: string;
+}
+
 type Opened = { readonly sidecar: Sidecar } | { readonly problems: readonly SidecarProblem[] };
 
 /**
@@ -128,6 +134,14 @@ export class Sidecar {
   names(): readonly string[] {
     if (this.#isWhole) return this.#wholeNames('articles');
     return this.#articles?.names ?? [];
+  }
+
+  /** The names of the articles whose lines hold a word: a quick look before they are parsed. */
+  namesWith(word: string): readonly string[] {
+    const articles = this.#articles;
+    // A word that YAML escapes, or any word in a file that is not cut into articles, may stand there in another form.
+    if (this.#isWhole || !articles || !/^[\w/. -]+$/.test(word)) return this.names();
+    return articles.blocks.filter((block) => block.text.includes(word)).map((block) => block.name);
   }
 
   /** What it says of an article; undefined if nothing, or if the article's lines cannot be understood (see `problemsOf`). */
@@ -221,8 +235,10 @@ export class Sidecar {
    * A sidecar that says `record` of an article; undefined says nothing of it, and its lines go. Where `extra` is absent in a
    * record, unknown keys stay as they are. An article of which nothing is said leaves no lines. Gives this very sidecar if
    * nothing changes, or if the article cannot be written (see `canWrite`).
+   *
+   * @param donor another sidecar, whose lines are taken for annotations that it has as `record` has them.
    */
-  withArticle(name: string, record: ArticleRecord | undefined): Sidecar {
+  withArticle(name: string, record: ArticleRecord | undefined, donor?: Sidecar): Sidecar {
     if (!this.canWrite(name)) return this;
     if (this.#isWhole) return this.#withWholeArticle(name, record);
     const articles = this.#articles;
@@ -230,7 +246,7 @@ export class Sidecar {
     if (!record) return articles && block ? this.#withSection(articles.without(name)) : this;
     const eol = this.#eol;
     if (block) {
-      const next = block.with(record, eol);
+      const next = block.with(record, eol, donor?.part(name));
       if (!next) return this.#escalated().#withWholeArticle(name, record);
       if (next === block) return this;
       if (next.isEmpty && !block.isEmpty && articles) return this.#withSection(articles.without(name));
@@ -238,7 +254,7 @@ export class Sidecar {
     }
     const indent = articles?.indent ?? 2;
     const empty = ArticleBlock.empty(name, indent, eol);
-    const made = empty.with(record, eol);
+    const made = empty.with(record, eol, donor?.part(name));
     if (!made || made === empty) return this;
     return this.#withSection((articles ?? newArticles(eol)).with(made));
   }
@@ -258,6 +274,16 @@ export class Sidecar {
     if (this.#isWhole) return this;
     const articles = this.#articles ?? newArticles(this.#eol);
     return this.#withSection(part ? articles.with(part) : articles.without(name));
+  }
+
+  /** The lines of the tag set, the registry or the decisions about duplicates, to be put back by `withLines`. */
+  lines(key: 'tags' | 'entities' | 'duplicates'): SectionLines | undefined {
+    return this.#sections.find((section) => section.key === key);
+  }
+
+  withLines(key: 'tags' | 'entities' | 'duplicates', lines: SectionLines | undefined): Sidecar {
+    if (this.#isWhole) return this;
+    return lines ? this.#withSection(lines as Section) : this.#withoutSection(key);
   }
 
   /** A sidecar that says of `to` what this one says of `from`. Nothing changes if there is nothing to say or `to` is taken. */
@@ -387,8 +413,19 @@ export class Sidecar {
     return 'sidecar' in opened ? opened.sidecar : this;
   }
 
+  /** Whether its text is ''. */
+  get isNothing(): boolean {
+    return !this.#isWhole && this.#preamble === '' && this.#sections.length === 0;
+  }
+
+  /** Whether it says nothing at all, not even in a comment. */
+  get isBlank(): boolean {
+    return this.text === '' || this.text === `version: ${SIDECAR_VERSION}${this.#eol}`;
+  }
+
   #withSection(section: Section): Sidecar {
     const eol = this.#eol;
+    if (isText(section) ? section.text === '' : section.isBare) return this.#withoutSection(section.key);
     const fresh = this.#sections.length === 0;
     const sections = fresh
       ? [{ key: 'version', text: `version: ${SIDECAR_VERSION}${eol}`, lead: 0 }]
@@ -401,6 +438,11 @@ export class Sidecar {
       sections.splice(later < 0 ? sections.length : later, 0, section);
     }
     return new Sidecar({ preamble: this.#preamble, sections, eol, open: this.#open });
+  }
+
+  #withoutSection(key: string): Sidecar {
+    const sections = this.#sections.filter((one) => one.key !== key);
+    return new Sidecar({ preamble: this.#preamble, sections, eol: this.#eol, open: this.#open });
   }
 
   #withDefinition(

@@ -38,7 +38,7 @@ export function spliceFields(
     } else if (entry && value !== undefined) {
       edits.push(...replaceValue(text, entry, value, indent, eol));
     } else if (value !== undefined) {
-      const at = placeFor(map, key, order);
+      const at = placeFor(text, map, key, order);
       const lines = writeField(key, value, indent);
       edits.push({ from: at, to: at, text: lines.map((line) => line + eol).join('') });
     }
@@ -81,11 +81,15 @@ function removeEntry(text: string, map: YamlMap, entry: YamlEntry): TextEdit | u
 }
 
 /** Where a new key goes: after the last key that comes before it in the order. */
-function placeFor(map: YamlMap, key: string, order: readonly string[]): number {
+function placeFor(text: string, map: YamlMap, key: string, order: readonly string[]): number {
   const rank = rankOf(key, order);
   let place: YamlEntry | undefined;
   for (const entry of map.entries) if (rankOf(entry.key, order) < rank || rank === order.length) place = entry;
-  return (place ?? map.entries[0]).end;
+  if (place) return place.end;
+  const [first] = map.entries;
+  const line = lineStart(text, first.at);
+  // The first key of a list's item shares its line with the dash.
+  return text.slice(line, first.at).trim() === '' ? line : first.end;
 }
 
 function rankOf(key: string, order: readonly string[]): number {
