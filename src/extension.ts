@@ -37,8 +37,12 @@ import { commandRegistrar } from './editor/platform/commands';
 import { createLog } from './editor/platform/log';
 import { Settings } from './editor/platform/settings';
 
+/** Writes what waits to be written; set while the extension is active. */
+let writeAll: (() => Promise<unknown>) | undefined;
+
 /** Builds the services, hands them to the features, and starts reading. Nothing here waits for the corpus. */
 export function activate(context: ExtensionContext): CorpusApi {
+  const start = performance.now();
   const own = <T extends { dispose(): unknown }>(value: T): T => {
     context.subscriptions.push(value);
     return value;
@@ -80,6 +84,13 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new SidecarProblems(store, sidecars));
   own(new UnsavedNotice(sidecars, store, register));
 
+  performance.measure('corpus.activate', { start, end: performance.now() });
+  writeAll = () => sidecars.flush();
   void articles.whenRead();
   return createApi(articles, annotations, duplicates);
+}
+
+/** The window closes: what was decided last is written first. */
+export async function deactivate(): Promise<void> {
+  await writeAll?.();
 }

@@ -73,7 +73,7 @@ async function emptyExtension(folder) {
  * Runs the suite once.
  *
  * @param {'node' | 'web' | 'oldest' | 'vsix'} host
- * @param {{ grep?: string, files?: string, verbose?: boolean, log?: boolean, browser?: import('playwright-core').Browser }} options
+ * @param {{ grep?: string, files?: string, verbose?: boolean, log?: boolean, onLog?: (line: string) => void, browser?: import('playwright-core').Browser }} options
  * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: { title: string, error: string }[] }>}
  */
 export async function runHost(host, options = {}) {

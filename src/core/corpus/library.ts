@@ -5,7 +5,7 @@ import type { ArticleStructure, Quotation } from '../model';
 import { findQuotations } from '../quotations/attribute';
 import { LineIndex } from '../text/lineIndex';
 import { sha256 } from '../text/sha256';
-import { contains } from '../text/span';
+import { coverTest } from '../text/span';
 import type { Dictionary } from './dictionary';
 
 /** What the program finds in one article by itself. */
@@ -18,6 +18,9 @@ export interface Analysis {
 
 /** UTF-16 units. A text beyond this is no article; it can be read and tagged, but nothing is suggested in it. */
 export const longestAnalysed = 4_000_000;
+
+/** UTF-16 units. Up to here a whole analysis is a matter of some ten milliseconds, so that what VS Code asks at every keystroke may use one. */
+export const longestInstant = 300_000;
 
 const nothing: Analysis = { mentions: [], quotations: [], isTooLong: true };
 
@@ -59,7 +62,8 @@ export class Article {
   #analyse(dictionary: Dictionary | undefined): Analysis {
     const { paragraphs, boilerplate } = this.structure;
     // The names in share bars and link lists are those of the page, not of the article.
-    const prose = paragraphs.filter((paragraph) => !boilerplate.some((furniture) => contains(furniture, paragraph)));
+    const isFurniture = coverTest(boilerplate);
+    const prose = paragraphs.filter((paragraph) => !isFurniture(paragraph));
     const names = this.recogniser.recognise(this.text, prose, dictionary?.known);
     const mentions = linkArticle(this.text, names, dictionary?.registry);
     return { mentions, quotations: findQuotations(this.text, paragraphs, mentions), isTooLong: false };

@@ -23,3 +23,17 @@ export function contains(outer: Span, inner: Span): boolean {
 export function bySpan(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
+
+/** Tells in O(log n) whether one of some disjoint spans in text order covers a span whole. */
+export function coverTest(sorted: readonly Span[]): (span: Span) => boolean {
+  return (span) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle].end < span.end) low = middle + 1;
+      else high = middle;
+    }
+    return low < sorted.length && contains(sorted[low], span);
+  };
+}

@@ -5,6 +5,7 @@ import { normalise } from '../../core/text/normalise';
 import type { Span } from '../../core/text/span';
 import { forEachLimited, yieldToOthers } from '../base/async';
 import { DisposableMap, Owner } from '../base/lifecycle';
+import { measured } from '../base/timing';
 import { messageOf, type Log } from '../platform/log';
 import { FileWatch, listArticles, type FilesChange } from './articleFiles';
 import { isInside, sidecarName, type CorpusFolder, type CorpusFolders } from './corpusFolders';
@@ -59,6 +60,7 @@ export class Articles extends Owner {
   readonly onDidProgress = this.#onDidProgress.event;
 
   readonly #files = new Map<string, ArticleFile>();
+  #sorted: readonly ArticleFile[] | undefined;
   readonly #watches = this.register(new DisposableMap<string, FileWatch>());
   readonly #reads = new Map<string, Promise<void>>();
   #generation = 0;
@@ -73,13 +75,17 @@ export class Articles extends Owner {
     super();
     this.register(folders.onDidChange(() => this.restart()));
     this.register(vscode.workspace.onDidOpenTextDocument((document) => this.#follow(document)));
-    this.register(vscode.workspace.onDidChangeTextDocument((event) => this.#edit(event)));
+    this.register(
+      vscode.workspace.onDidChangeTextDocument((event) => measured('corpus.keystroke', () => this.#edit(event))),
+    );
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)));
   }
 
   /** The articles known so far, in the order of their paths. */
   get all(): readonly ArticleFile[] {
-    return [...this.#files.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    return (this.#sorted ??= [...this.#files.values()].sort((a, b) =>
+      a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
+    ));
   }
 
   get count(): number {
@@ -137,7 +143,7 @@ export class Articles extends Owner {
           const file = articleFile(corpus, vscode.Uri.joinPath(corpus.uri, path));
           found.add(file.id);
           if (!this.#files.has(file.id)) added.push(file.id);
-          this.#files.set(file.id, file);
+          this.#keep(file);
         }
         if (added.length > 0) this.#fire({ added });
       });
@@ -205,11 +211,10 @@ export class Articles extends Owner {
     if (!this.#files.has(file.id) || openDocument(file.id)) return;
     if (outcome.kind === 'text') {
       this.library.set(file.id, outcome.text);
-      if (outcome.isDamaged || file.problem)
-        this.#files.set(file.id, { ...file, problem: undefined, isDamaged: outcome.isDamaged });
+      if (outcome.isDamaged || file.problem) this.#keep({ ...file, problem: undefined, isDamaged: outcome.isDamaged });
     } else {
       this.library.delete(file.id);
-      this.#files.set(file.id, { ...file, problem: outcome.problem });
+      this.#keep({ ...file, problem: outcome.problem });
     }
   }
 
@@ -245,7 +250,7 @@ export class Articles extends Owner {
           await this.#read(file);
           if (this.library.get(file.id) !== known || this.#files.get(file.id)?.problem) changed.push(file.id);
         } else {
-          this.#files.set(file.id, file);
+          this.#keep(file);
           await this.#read(file);
           added.push(file.id);
         }
@@ -282,7 +287,7 @@ export class Articles extends Owner {
     if (!corpus) return;
     const [file] = await this.#filesAt(corpus, uri);
     if (!file || file.id !== uri.toString() || this.#files.has(file.id)) return;
-    this.#files.set(file.id, file);
+    this.#keep(file);
     this.#fire({ added: [file.id] });
   }
 
@@ -318,8 +323,14 @@ export class Articles extends Owner {
     });
   }
 
+  #keep(file: ArticleFile): void {
+    this.#files.set(file.id, file);
+    this.#sorted = undefined;
+  }
+
   #forget(id: string): void {
     this.#files.delete(id);
+    this.#sorted = undefined;
     this.library.delete(id);
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { longestInstant } from '../../core/corpus/library';
 import type { ShownMention } from '../../core/corpus/shown';
 import type { EntityType } from '../../core/model';
 import { Owner } from '../base/lifecycle';
@@ -74,6 +75,7 @@ export class EntityNavigation
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.DocumentHighlight[]> {
+    if ((this.articles.get(document.uri)?.text.length ?? 0) > longestInstant) return [];
     const found = await this.#mentionAt(document, position);
     if (!found) return [];
     const { mention, article } = found;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Article } from '../../core/corpus/library';
 import type { Span } from '../../core/text/span';
 import { Delayer } from '../base/async';
+import { measured } from '../base/timing';
 import { DisposableMap, Owner } from '../base/lifecycle';
 import type { Annotations } from '../corpus/annotations';
 import type { Articles } from '../corpus/articles';
@@ -16,7 +17,7 @@ const mostPainted = 3000;
 /** Lines above and below what is visible that are painted too, so that scrolling shows no bare text. */
 const margin = 150;
 /** Milliseconds of quiet after a keystroke before the text is searched again; until then VS Code moves what is painted. */
-const afterTyping = 120;
+const afterTyping = (article: Article | undefined) => 120 + (article?.text.length ?? 0) / 1000;
 
 type Painted = Map<Style, vscode.DecorationOptions[]>;
 
@@ -57,7 +58,7 @@ export class Highlights extends Owner {
   #textChanged(ids: ReadonlySet<string>): void {
     for (const id of ids) {
       if (!this.#editorsOf(id).length) continue;
-      if (!this.#delays.has(id)) this.#delays.set(id, new Delayer(afterTyping));
+      if (!this.#delays.has(id)) this.#delays.set(id, new Delayer(afterTyping(this.articles.get(id))));
       this.#delays.get(id)?.trigger(() => {
         this.#delays.delete(id);
         this.#repaint(new Set([id]));
@@ -88,7 +89,10 @@ export class Highlights extends Owner {
 
   #paint(editor: vscode.TextEditor): void {
     const article = this.articles.get(editor.document.uri);
-    if (!article) return;
+    if (article) measured('corpus.paint', () => this.#paintArticle(editor, article));
+  }
+
+  #paintArticle(editor: vscode.TextEditor, article: Article): void {
     const visible = this.#isLarge(article) ? visibleSpan(editor, article) : undefined;
     const painted = this.#collect(article, visible);
     // Every style is set, also to nothing: what is gone must not stay painted.

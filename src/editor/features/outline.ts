@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Article } from '../../core/corpus/library';
-import { contains, type Span } from '../../core/text/span';
+import { longestInstant, type Article } from '../../core/corpus/library';
+import { bySpan, contains, coverTest, type Span } from '../../core/text/span';
 import { Owner } from '../base/lifecycle';
 import type { Annotations } from '../corpus/annotations';
 import type { Articles } from '../corpus/articles';
@@ -29,26 +29,35 @@ export class Outline extends Owner implements vscode.DocumentSymbolProvider {
     const whole = toRange(lines, { start: 0, end: text.length });
     const titleRange = structure.titleSpan ? toRange(lines, structure.titleSpan) : new vscode.Range(0, 0, 0, 0);
     const root = symbol(titleOf(article), '', vscode.SymbolKind.File, whole, titleRange);
+    // VS Code asks after every keystroke; a book has too much to be outlined then.
+    if (text.length > longestInstant) return [root];
     const { quotations, passages } = this.annotations.shown(article.id);
-    const inside = (outer: Span) => (inner: Span) => contains(outer, inner);
+    const marks = [
+      ...passages.map(({ span, record }) => ({ span, kind: vscode.SymbolKind.Key, head: record.tags.join(', ') })),
+      ...quotations
+        .filter(({ kind }) => kind !== 'scare')
+        .map((quotation) => ({ span: quotation, kind: vscode.SymbolKind.Event, head: quotation.speaker ?? '' })),
+    ].sort((a, b) => bySpan(a.span, b.span));
+    const isFurniture = coverTest(structure.boilerplate);
+    let next = 0;
     for (const paragraph of structure.paragraphs) {
-      if (structure.boilerplate.some((furniture) => contains(furniture, paragraph))) continue;
-      if (structure.titleSpan && contains(structure.titleSpan, paragraph)) continue;
+      while (next < marks.length && marks[next].span.start < paragraph.start) next++;
+      if (isFurniture(paragraph) || (structure.titleSpan && contains(structure.titleSpan, paragraph))) continue;
       const range = toRange(lines, paragraph);
       const words = text.slice(paragraph.start, paragraph.end);
       const node = symbol(excerpt(words, 60), '', vscode.SymbolKind.String, range, range);
-      const isHere = inside(paragraph);
-      for (const passage of passages.filter(({ span }) => isHere(span)))
-        node.children.push(this.#child(article, passage.span, vscode.SymbolKind.Key, passage.record.tags.join(', ')));
-      for (const quotation of quotations.filter((one) => one.kind !== 'scare' && isHere(one)))
-        node.children.push(this.#child(article, quotation, vscode.SymbolKind.Event, quotation.speaker));
+      for (; next < marks.length && marks[next].span.start < paragraph.end; next++) {
+        const { span, kind, head } = marks[next];
+        // A passage over several paragraphs belongs to none of them.
+        if (span.end <= paragraph.end) node.children.push(this.#child(article, span, kind, head));
+      }
       root.children.push(node);
     }
     return [root];
   }
 
   /** What is said or tagged, led by who says it or which tag it has. */
-  #child(article: Article, span: Span, kind: vscode.SymbolKind, head: string | undefined): vscode.DocumentSymbol {
+  #child(article: Article, span: Span, kind: vscode.SymbolKind, head: string): vscode.DocumentSymbol {
     const words = excerpt(article.text.slice(span.start, span.end), 60);
     const range = toRange(article.lines, span);
     return head ? symbol(head, words, kind, range, range) : symbol(words, '', kind, range, range);
