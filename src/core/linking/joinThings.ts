@@ -90,6 +90,7 @@ function joinShortForms(things: readonly Thing[]): void {
 function joinShortForm(short: Thing, list: readonly Thing[]): void {
   if (short.type !== 'organization' || short.target || short.unlinked || short.isGeneric || short.alias !== undefined)
     return;
+  if (short.hasLegalForm) return;
   const name = short.core.join(' ');
   if (isPlaceName(name) || demonymOf(name) !== undefined) return;
   const first = short.mentions[0].span.start;

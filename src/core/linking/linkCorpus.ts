@@ -2,6 +2,7 @@ import type { EntityType } from '../model';
 import { entityId } from './entityId';
 import { foldName } from './fold';
 import type { LinkedMention, LinkReason } from './linkArticle';
+import { readOrganisation, withoutLegalForm } from './organisationName';
 import { shortForms } from './personName';
 import { Registry } from './registry';
 import { ShortNameIndex } from './shortNameIndex';
@@ -67,6 +68,8 @@ class Tally {
   readonly forms = new Map<string, number>();
   readonly articles = new Set<string>();
   mentions = 0;
+  /** Mentions with a legal form: the name is whole. */
+  legal = 0;
   constructor(readonly type: EntityType) {}
 }
 
@@ -137,7 +140,7 @@ export class CorpusEntities {
   /** The id of the entity that an id was joined with; itself if it stands alone. */
   resolve(id: string): string {
     const tally = this.#tallies.get(id);
-    if (tally?.type !== 'organization' || this.#registry.has(id)) return id;
+    if (tally?.type !== 'organization' || tally.legal > 0 || this.#registry.has(id)) return id;
     const long = this.#short.longFormOf(id);
     return long !== undefined && this.#tallies.has(long) ? long : id;
   }
@@ -190,6 +193,7 @@ export class CorpusEntities {
       tally.mentions += by;
       add(tally.names, name, by);
       add(tally.forms, form, by);
+      if (tally.type === 'organization' && hasLegalForm(form)) tally.legal += by;
       const isShort = why.code === 'shortOf' || (why.code === 'variant' && why.how === 'domain');
       if (isShort && tally.type === 'organization') this.#short.count(entityId(foldName(form), 'organization'), id, by);
     }
@@ -279,6 +283,11 @@ export class CorpusEntities {
     }
     return found;
   }
+}
+
+function hasLegalForm(form: string): boolean {
+  const { words } = readOrganisation(form);
+  return withoutLegalForm(words).length < words.length;
 }
 
 function add(counts: Map<string, number>, key: string, by: number): void {

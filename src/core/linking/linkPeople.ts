@@ -1,5 +1,6 @@
+import type { Span } from '../text/span';
 import type { LinkReason, Unlinked } from './linkReason';
-import { LocalEntity, type Link, type Links } from './localEntity';
+import { LocalEntity, placeOf, type Link, type Links } from './localEntity';
 import type { Named } from './mentions';
 import { findPeople, ShortNames, type Person, type PersonMention } from './people';
 import { fitsInitials, readPerson } from './personName';
@@ -36,7 +37,7 @@ function linkFull(person: Person, { name }: PersonMention): Link {
   if (key === person.words.join(' ')) return { entity, why: { code: 'fullName' } };
   const how = [...name.words].sort().join() === [...person.words].sort().join() ? 'order' : 'initials';
   const whole = person.full.find((other) => other.name.words.join(' ') === person.words.join(' ')) ?? person.full[0];
-  return { entity, why: { code: 'variant', how, of: entity.name, antecedent: whole.named.span } };
+  return { entity, why: { code: 'variant', how, of: entity.name, antecedent: placeOf(whole.named) } };
 }
 
 function linkPart(
@@ -73,8 +74,8 @@ function linkRole({ named, name }: PersonMention, people: readonly Person[]): Li
   return { entity: bearers[0].entity, why: { code: 'variant', how: 'role', ...of(bearers[0], named) } };
 }
 
-function of(person: Person, named: Named): { of: string; antecedent: Named['span'] } {
-  return { of: person.entity.name, antecedent: person.entity.antecedent(named.span.start).span };
+function of(person: Person, named: Named): { of: string; antecedent: Span } {
+  return { of: person.entity.name, antecedent: placeOf(person.entity.antecedent(named.span.start)) };
 }
 
 /** A part of a name that stays by itself; the same part twice in an article is one suggestion. */

@@ -1,4 +1,5 @@
 import type { EntityType } from '../model';
+import type { Span } from '../text/span';
 import type { LinkReason } from './linkReason';
 import type { Named } from './mentions';
 
@@ -35,3 +36,8 @@ export interface Link {
 }
 
 export type Links = Map<Named, Link>;
+
+/** Where a mention stands, without what else is known of it. */
+export function placeOf({ span }: Named): Span {
+  return { start: span.start, end: span.end };
+}

@@ -2,8 +2,8 @@ import { genderOf } from './genders';
 import { LocalEntity } from './localEntity';
 import type { Named } from './mentions';
 import { isFamilyFirst } from './familyFirst';
-import { differOnlyInInitials, isGiven, isTurnedRound, shortForms, type PersonName } from './personName';
-import { joinTitles, type Gender, type Titles } from './titles';
+import { differOnlyInInitials, fitsInitials, isGiven, isTurnedRound, shortForms, type PersonName } from './personName';
+import { isRegnal, joinTitles, type Gender, type Titles } from './titles';
 
 /** A mention with its name read. */
 export interface PersonMention {
@@ -25,7 +25,7 @@ export class Person {
     readonly generation: string | undefined,
     first: PersonMention,
   ) {
-    this.entity = new LocalEntity('person', shownName(first.name), keyOf(words, generation));
+    this.entity = new LocalEntity('person', shownName(first.name, generation), keyOf(words, generation));
     this.titles = first.name.titles;
   }
 
@@ -51,10 +51,8 @@ export function keyOf(words: readonly string[], generation: string | undefined):
 
 const SHOWN: Readonly<Record<string, string>> = { jr: ' Jr.', sr: ' Sr.' };
 
-function shownName(name: PersonName): string {
-  return (
-    name.shown + (name.generation === undefined ? '' : (SHOWN[name.generation] ?? ` ${name.generation.toUpperCase()}`))
-  );
+function shownName(name: PersonName, generation: string | undefined): string {
+  return name.shown + (generation === undefined ? '' : (SHOWN[generation] ?? ` ${generation.toUpperCase()}`));
 }
 
 /**
@@ -64,9 +62,18 @@ function shownName(name: PersonName): string {
 export function findPeople(mentions: readonly PersonMention[]): Person[] {
   const byKey = new Map<string, Person>();
   const tails = tailsOf(mentions);
-  for (const mention of mentions) {
-    const { kind, words, generation } = mention.name;
-    if (kind !== 'full' || isTail(mention.name, tails)) continue;
+  const numbers = numbersOf(mentions);
+  const whole = mentions.filter(({ name }) => name.kind === 'full' && !isTail(name, tails));
+  // "J. K. Rowling" is a full name where nobody in the article can be meant by it.
+  const lettered = mentions.filter(
+    ({ name }) =>
+      name.kind === 'initials' &&
+      name.words.length > 2 &&
+      !whole.some((one) => fitsInitials(name.words, one.name.words)),
+  );
+  for (const mention of [...whole, ...lettered].sort((a, b) => a.named.span.start - b.named.span.start)) {
+    const { words } = mention.name;
+    const generation = mention.name.generation ?? numbers.get(words.join(' '));
     const key = keyOf(words, generation);
     let person = byKey.get(key);
     if (!person) {
@@ -77,6 +84,17 @@ export function findPeople(mentions: readonly PersonMention[]): Person[] {
     person.add(mention);
   }
   return joinVariants([...byKey.values()]);
+}
+
+/** The number of a crowned head whom the article names with one number only: Elizabeth II. */
+function numbersOf(mentions: readonly PersonMention[]): ReadonlyMap<string, string | undefined> {
+  const numbers = new Map<string, string | undefined>();
+  for (const { name } of mentions) {
+    if (name.generation === undefined || !isRegnal(name.words[0] ?? '')) continue;
+    const key = name.words.join(' ');
+    numbers.set(key, numbers.has(key) && numbers.get(key) !== name.generation ? undefined : name.generation);
+  }
+  return numbers;
 }
 
 /** Surnames of several words, each with the longer names that end in it: `lopez obrador`. */
@@ -96,9 +114,7 @@ function tailsOf(mentions: readonly PersonMention[]): ReadonlyMap<string, Readon
 
 /** Whether two words are the surname of somebody whom the article names in full, and not a name of their own. */
 function isTail({ words, generation }: PersonName, tails: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  return (
-    generation === undefined && tails.get(words.join(' '))?.size === 1 && !isGiven(words[0]) && !isFamilyFirst(words)
-  );
+  return generation === undefined && tails.has(words.join(' ')) && !isGiven(words[0]) && !isFamilyFirst(words);
 }
 
 function joinVariants(people: readonly Person[]): Person[] {

@@ -75,8 +75,17 @@ export function readPerson(named: Named): PersonName {
     titlesAfter(named.after),
   );
   const words = shown.flatMap(foldWord);
+  const byname = words.length === 1 && (around?.[2] !== undefined || /^the\s/iu.test(ending?.[1] ?? ''));
+  if (words.length === 1 && !byname) {
+    // "King" before "Salman" makes it a full name, within the mention or outside.
+    const crown = /(?:^|\s)(\p{Lu}\p{Ll}+)\s+$/u.exec(named.before)?.[1];
+    if (crown !== undefined && role.length === 0 && isRegnal(crown)) {
+      shown.unshift(crown);
+      words.unshift(foldName(crown));
+    }
+  }
   return {
-    kind: kindOf(shown, words),
+    kind: byname ? 'full' : kindOf(shown, words),
     shown: shown.join(' '),
     words,
     generation,
@@ -93,6 +102,7 @@ function nameWords(all: readonly string[]): { words: string[]; role: string[] } 
     const isLast = index === all.length - 1;
     const small =
       /^\p{Ll}/u.test(word) &&
+      !/^[yei]$/u.test(word) &&
       !PARTICLES.has(foldName(word)) &&
       !/^(?:al|el|bin|d)[-'’]/u.test(word) &&
       !/\p{Lu}/u.test(word);
@@ -156,11 +166,11 @@ export function shortForms(words: readonly string[]): ReadonlyMap<string, number
     if (words.length === 2 && isFamilyName(words[1])) add([words[1]], 2);
     return forms;
   }
-  if (words.length === 2 && isGiven(words[1]) && !isGiven(words[0])) add([words[0]], 3);
+  if (words.length === 2 && HUNGARIAN.has(words[1]) && !HUNGARIAN.has(words[0])) add([words[0]], 3);
   add([words[last]], 3);
   for (let from = last; from > 0; from--) {
-    if (PARTICLES.has(words[from - 1]) || words.length - from >= 2)
-      add(words.slice(from - (PARTICLES.has(words[from - 1]) ? 1 : 0)), 3);
+    if (PARTICLES.has(words[from - 1])) add(words.slice(from - 1), 3);
+    if (words.length - from >= 2) add(words.slice(from), 3);
   }
   for (let index = 1; index < last; index++) {
     if (words[index].length > 1 && !PARTICLES.has(words[index])) add([words[index]], index === last - 1 ? 2 : 1);
@@ -191,17 +201,19 @@ function sameOrInitial(a: string, b: string): boolean {
   return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 }
 
-/** `Orbán Viktor` for `Viktor Orbán`: two words turned round, one of which, and only one, is a known given name. */
+/** Hungarian given names, folded: the ones of which the family name may stand before or behind. */
+const HUNGARIAN = new Set(
+  (
+    'adam agnes akos andras andrea anett aniko antal arpad attila balazs balint barnabas bela bence boglarka csaba daniel david denes dora edit eniko erika ervin eszter eva ferenc gabor gergely geza gyorgy gyula ' +
+    'hajnalka henrik ildiko imre istvan ivan janos jozsef judit kalman karoly katalin kinga klara kristof krisztina lajos laszlo levente lorant magdolna marton mate matyas mihaly miklos monika nandor noemi ' +
+    'odon otto pal peter piroska reka robert rozsa rudolf sandor sara sarolta szabolcs szilvia tamas tibor timea tunde viktor viktoria vilmos zoltan zsigmond zsofia zsolt zsuzsanna'
+  ).split(' '),
+);
+
+/** `Orbán Viktor` for `Viktor Orbán`: two words turned round, one of which, and only one, is a Hungarian given name. */
 export function isTurnedRound(a: readonly string[], b: readonly string[]): boolean {
-  return (
-    a.length === 2 &&
-    b.length === 2 &&
-    a[0] === b[1] &&
-    a[1] === b[0] &&
-    isGiven(a[0]) !== isGiven(a[1]) &&
-    !isFamilyFirst(a) &&
-    !isFamilyFirst(b)
-  );
+  if (a.length !== 2 || b.length !== 2 || a[0] !== b[1] || a[1] !== b[0]) return false;
+  return HUNGARIAN.has(a[0]) !== HUNGARIAN.has(a[1]) && !isGiven(HUNGARIAN.has(a[0]) ? a[1] : a[0]);
 }
 
 let folded: ReadonlySet<string> | undefined;

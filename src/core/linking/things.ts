@@ -3,8 +3,9 @@ import { definedAfter } from './acronyms';
 import { countryOf, demonymOf } from './countryNames';
 import { foldName } from './fold';
 import type { LinkReason, Unlinked, Variant } from './linkReason';
+import { placeOf } from './localEntity';
 import type { Named } from './mentions';
-import { isStateBody, readOrganisation } from './organisationName';
+import { isStateBody, readOrganisation, withoutLegalForm } from './organisationName';
 import { placeQualifier } from './placeName';
 import { wellKnownName } from './wellKnown';
 
@@ -27,6 +28,8 @@ export interface Thing {
   /** Folded acronyms that the text sets in parentheses behind it, or before it. */
   readonly defined: Set<string>;
   readonly isGeneric: boolean;
+  /** A mention has a legal form ("Inc."): the name is whole, and short for no other. */
+  hasLegalForm: boolean;
   /** Set for a name that stands for another everywhere. */
   alias: string | undefined;
   /** The thing whose name this one is short for. */
@@ -46,6 +49,7 @@ export function readThings(mentions: readonly Named[]): Thing[] {
       continue;
     }
     known.mentions.push(named);
+    known.hasLegalForm ||= read.hasLegalForm;
     for (const acronym of read.defined) known.defined.add(acronym);
     if (known.alias === undefined) known.alias = read.alias;
     if (known.alias === undefined && isFuller(read, known)) {
@@ -68,7 +72,14 @@ function isShouted(name: string): boolean {
 
 function readThing(named: Named): Thing {
   const { type } = named.span;
-  const base = { type, mentions: [named], defined: definitions(named), isGeneric: false, alias: undefined };
+  const base = {
+    type,
+    mentions: [named],
+    defined: definitions(named),
+    isGeneric: false,
+    hasLegalForm: false,
+    alias: undefined,
+  };
   if (type === 'date' || type === 'nationality') {
     const words = named.folded.split(' ');
     return { ...base, core: words, words, shown: named.surface };
@@ -86,6 +97,7 @@ function readThing(named: Named): Thing {
     core: name.core,
     words: name.words,
     shown: name.shown,
+    hasLegalForm: type === 'organization' && withoutLegalForm(name.words).length < name.words.length,
     isGeneric: type === 'organization' && name.isGeneric,
   };
 }
@@ -164,5 +176,5 @@ export function reasonOf(named: Named, thing: Thing, root: Thing): LinkReason {
   }
   let antecedent = root.mentions[0];
   for (const mention of root.mentions) if (mention.span.start < named.span.start) antecedent = mention;
-  return { ...thing.target.join, of: root.shown, antecedent: antecedent.span };
+  return { ...thing.target.join, of: root.shown, antecedent: placeOf(antecedent) };
 }

@@ -127,14 +127,20 @@ export function titlesBefore(before: string): Titles {
   return fromWords(found);
 }
 
-/** The titles in the apposition after a name: `, director of the Center`. */
+/** The titles in the apposition after a name: `, director of the Center`, `, a physics professor`. */
 export function titlesAfter(after: string): Titles {
   const match = /^,\s+((?:[\p{L}'’-]+\s*){1,6})/u.exec(after);
   if (!match) return NO_TITLES;
   const words = match[1].trim().split(/\s+/u);
-  const at = words.findIndex((word) => titleGroup(word) !== undefined);
-  if (at < 0 || /^(?:and|who|said|told|but|while|which|as)$/u.test(words[0])) return NO_TITLES;
-  return fromWords(words.slice(0, at + 1).filter((word) => titleGroup(word) !== undefined));
+  const hasArticle = /^(?:an?|the|its|their|whose)$/u.test(words[0]);
+  const found: string[] = [];
+  for (const word of words) {
+    if (titleGroup(word) !== undefined) found.push(word);
+    else if (found.length > 0) break;
+    // Before the title stand an article and any words, or words such as "vice", "first", "China's".
+    else if (!hasArticle && !INSIDE.has(plainWord(word)) && !/^(?:\p{Lu}|first$|second$|then$|now$)/u.test(word)) break;
+  }
+  return fromWords(found);
 }
 
 /** Titles among the given words, in order. */
