@@ -6,7 +6,7 @@ const namedExports = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.vscode-test/'] },
+  { ignores: ['**/dist/', '**/node_modules/', '.vscode-test/'] },
   ...tseslint.configs.strict,
   {
     rules: {

@@ -55,7 +55,7 @@ async function ending(promise, end) {
 /**
  * Runs the UI tests once, with one server and one browser for all of them.
  *
- * @param {{ grep?: string, invert?: boolean, headed?: boolean, reporter?: string }} options
+ * @param {{ grep?: string, invert?: boolean, headed?: boolean, reporter?: string, refreshPictures?: boolean }} options
  * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: { title: string, error: string }[] }>}
  */
 export async function runUi(options = {}) {
@@ -77,7 +77,13 @@ export async function runUi(options = {}) {
     await Promise.all(preparing);
 
     // How the tests find what was started for them: see support.ts.
-    globalThis.corpusUi = { extension, server: await server, browser: await browser, root };
+    globalThis.corpusUi = {
+      extension,
+      server: await server,
+      browser: await browser,
+      root,
+      refreshPictures: options.refreshPictures ?? false,
+    };
     const mocha = new Mocha({
       timeout: 60_000,
       reporter: options.reporter ?? 'spec',
@@ -107,7 +113,7 @@ async function main() {
       headed: { type: 'boolean', default: false },
     },
   });
-  const outcome = await runUi({ ...values, ...(values.screenshots && { grep: '@screenshot' }) });
+  const outcome = await runUi({ ...values, ...(values.screenshots && { grep: '@screenshot', refreshPictures: true }) });
   console.log(
     `${outcome.passed} passed, ${outcome.failed} failed${outcome.skipped ? `, ${outcome.skipped} skipped` : ''}`,
   );

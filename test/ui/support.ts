@@ -15,6 +15,8 @@ interface Started {
   readonly server: { readonly port: number; readonly dataDir: string };
   readonly browser: Browser;
   readonly root: string;
+  /** Whether the pictures of README.md are to be made anew. */
+  readonly refreshPictures: boolean;
 }
 const started = (globalThis as unknown as { corpusUi: Started }).corpusUi;
 
@@ -58,7 +60,9 @@ const errors: string[] = [];
 
 /** Opens a workbench with the extension on a fresh copy of a folder. It is closed after the test. */
 export async function openWorkbench(options: OpenOptions = {}): Promise<Workbench> {
-  const { browser, extension, root, server } = started;
+  const { browser, extension, refreshPictures, root, server } = started;
+  const scratch = join(root, 'dist', 'screenshots');
+  const pictures = { scratch, readme: refreshPictures ? join(root, 'media', 'screenshots') : scratch };
   const theme = themes[options.theme ?? 'dark'];
   const { folder: parent, dispose } = await temporaryFolder('corpus-ui-');
   const source = options.folder === 'real' ? realArticles : (options.folder ?? 'seeds');
@@ -82,7 +86,7 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  const workbench = new Workbench(page, folder, join(root, 'dist', 'screenshots'));
+  const workbench = new Workbench(page, folder, pictures);
   const unhandled: string[] = [];
   watchUnhandled(page, (error: string) => unhandled.push(error));
   open.push({ context, workbench, removeFolder: dispose, unhandled });

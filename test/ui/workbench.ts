@@ -14,6 +14,12 @@ export interface PickRow {
   readonly checked: boolean;
 }
 
+/** Where pictures are kept. */
+export interface Pictures {
+  readonly scratch: string;
+  readonly readme: string;
+}
+
 /** A workbench with one folder open. */
 export class Workbench {
   readonly page: Page;
@@ -21,9 +27,9 @@ export class Workbench {
   readonly folder: string;
   /** The active text editor. */
   readonly editor: EditorPane;
-  readonly #pictures: string;
+  readonly #pictures: Pictures;
 
-  constructor(page: Page, folder: string, pictures: string) {
+  constructor(page: Page, folder: string, pictures: Pictures) {
     this.page = page;
     this.folder = folder;
     this.editor = new EditorPane(page);
@@ -175,8 +181,20 @@ export class Workbench {
 
   /** Keeps a picture as dist/screenshots/<name>.png and gives its path. */
   async screenshot(name: string): Promise<string> {
-    await mkdir(this.#pictures, { recursive: true });
-    const path = join(this.#pictures, `${name.slice(0, 120)}.png`);
+    return this.#picture(this.#pictures.scratch, name);
+  }
+
+  /**
+   * Takes a picture for README.md: `npm run screenshots` puts it into media/screenshots/, any other run of the test beside
+   * the others. Put `@screenshot` into the test's title.
+   */
+  async readmePicture(name: string): Promise<string> {
+    return this.#picture(this.#pictures.readme, name);
+  }
+
+  async #picture(folder: string, name: string): Promise<string> {
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, `${name.slice(0, 120)}.png`);
     await this.page.screenshot({ path, animations: 'disabled' });
     return path;
   }

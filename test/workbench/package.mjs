@@ -33,6 +33,8 @@ export async function makePackage() {
   const path = await packagePath();
   await createVSIX({ cwd: root, packagePath: path, dependencies: false });
   const files = await listFiles({ cwd: root, dependencies: false });
+  const missing = (await namedFiles()).filter((file) => !files.includes(file));
+  if (missing.length > 0) throw new Error(`package.json names what .vscodeignore leaves out: ${missing.join(', ')}`);
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(root, file))).size));
   const unpacked = sizes.reduce((sum, size) => sum + size, 0);
   const packed = (await stat(path)).size;
@@ -41,6 +43,14 @@ export async function makePackage() {
     throw new Error(`${basename(path)} unpacks to ${kB(unpacked)}; ${kB(limits.unpacked)} are allowed.`);
   }
   return { path, packed, unpacked, files };
+}
+
+/** The files that package.json names, from the project's root. */
+async function namedFiles() {
+  const { main, browser, icon, contributes } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const text = JSON.stringify([main, browser, icon, contributes]);
+  const paths = [...text.matchAll(/"(?:\.\/)?((?:dist|media|syntaxes)\/[^"]+\.\w+)"/g)].map(([, path]) => path);
+  return [...new Set(paths)];
 }
 
 function kB(bytes) {
