@@ -61,7 +61,8 @@ function isDate(paragraph: string, words: string, span: Span): boolean {
   if (ONE_YEAR.test(words)) return !COUNTED.test(after) && !COUNTING.test(before) && !/^\s?(?:%|°)/u.test(after);
   if (!ONE_WORD.test(words)) return true;
   if (/^(?:May|March)$/u.test(words)) return BEFORE_MONTH.test(before) && !/^\s[\p{Lu}]/u.test(after);
-  if (/^(?:Mar|Jan|Dec|Sat|Sun|Mon|Wed|Fri)$/u.test(words)) return BEFORE_MONTH.test(before);
+  if (/^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Sat|Sun|Mon|Tues?|Wed|Thu|Fri)$/u.test(words))
+    return BEFORE_MONTH.test(before);
   // "April Smith", "June Chan": a given name before a surname that is no part of a headline.
   return !(
     /^(?:April|June|August)$/u.test(words) &&

@@ -3,6 +3,10 @@ import type { Span } from '../text/span';
 import { articlePeople, findPeopleAgain } from './articlePeople';
 import type { KnownNames } from './known';
 import { findKnown } from './knownSpans';
+import type { FirstStage } from './model/articleVotes';
+import { labelledNames } from './model/labelledNames';
+import { currentModel } from './model/loadModel';
+import type { NameModel } from './model/nameModel';
 import { type Paragraph, readParagraph, type TokenRange } from './paragraph';
 import { RuleNames, type TokenName } from './ruleNames';
 import { typesByName } from './sameName';
@@ -17,7 +21,10 @@ export interface NameSpan extends Span {
 /** What is kept of one paragraph's text between calls. */
 interface Kept {
   readonly paragraph: Paragraph;
+  /** What the rules find. */
   readonly names: readonly TokenName[];
+  /** What the model's first stage finds, if there is a model. */
+  readonly stage?: FirstStage;
 }
 
 /** Characters of paragraph text whose results are kept: some hundred articles. */
@@ -27,6 +34,7 @@ const KEPT_CHARACTERS = 1_500_000;
 export class NameRecogniser {
   readonly #kept = new Map<string, Kept>();
   #keptCharacters = 0;
+  #model: NameModel | undefined;
 
   /**
    * Names in a normalised text, in text order, not overlapping, one type for one name.
@@ -35,9 +43,11 @@ export class NameRecogniser {
    * @param known names decided by people: found wherever they stand, whatever the program thinks of them.
    */
   recognise(text: string, paragraphs: readonly Span[], known?: KnownNames): readonly NameSpan[] {
+    this.#useCurrentModel();
     const kept = paragraphs.map((span) => this.#read(text.slice(span.start, span.end)));
-    const people = articlePeople(kept);
-    const named = kept.map(({ paragraph, names }) => {
+    const read = this.#label(kept);
+    const people = articlePeople(read);
+    const named = read.map(({ paragraph, names }) => {
       const fixed = known ? findKnown(paragraph.tokens, known) : [];
       const found: TokenName[] = [];
       for (const one of fixed) if (one.type !== 'none') found.push({ ...one, type: one.type, confidence: 1 });
@@ -51,14 +61,36 @@ export class NameRecogniser {
     return named.flatMap((names, at) => spansOf(kept[at].paragraph, names, types, paragraphs[at].start));
   }
 
+  /** A model that was loaded or replaced meanwhile makes what was kept worthless. */
+  #useCurrentModel(): void {
+    const model = currentModel();
+    if (model === this.#model) return;
+    this.#model = model;
+    this.#kept.clear();
+    this.#keptCharacters = 0;
+  }
+
+  /** The names of each paragraph in the light of the whole article; without a model, what the rules found. */
+  #label(kept: readonly Kept[]): readonly { readonly paragraph: Paragraph; readonly names: readonly TokenName[] }[] {
+    const model = this.#model;
+    const stages = kept.flatMap(({ stage }) => stage ?? []);
+    if (!model || stages.length < kept.length) return kept;
+    const labelled = model.labelArticle(stages);
+    return kept.map(({ paragraph }, at) => ({
+      paragraph,
+      names: withDates(paragraph, labelledNames(paragraph, labelled[at])),
+    }));
+  }
+
   #read(text: string): Kept {
     let kept = this.#kept.get(text);
     if (kept) {
       this.#kept.delete(text);
     } else {
       const paragraph = readParagraph(text);
-      const dates: TokenName[] = paragraph.dates.map((date) => ({ ...date, type: 'date', confidence: 0.95 }));
-      kept = { paragraph, names: [...dates, ...new RuleNames(paragraph).find()].sort((a, b) => a.from - b.from) };
+      const ruled = new RuleNames(paragraph).find();
+      const stage = this.#model?.labelParagraph(paragraph, ruled);
+      kept = stage ? { paragraph, names: [], stage } : { paragraph, names: withDates(paragraph, ruled) };
       this.#keptCharacters += text.length;
     }
     this.#kept.set(text, kept);
@@ -69,6 +101,11 @@ export class NameRecogniser {
     }
     return kept;
   }
+}
+
+function withDates(paragraph: Paragraph, names: readonly TokenName[]): TokenName[] {
+  const dates: TokenName[] = paragraph.dates.map((date) => ({ ...date, type: 'date', confidence: 0.95 }));
+  return [...dates, ...names].sort((a, b) => a.from - b.from);
 }
 
 function spansOf(

@@ -1,0 +1,32 @@
+import type { EntityType } from '../../model';
+import { eventHeads, knownEvents } from '../lexicon/events';
+import type { Paragraph } from '../paragraph';
+import type { TokenName } from '../ruleNames';
+import { classOf, nameClasses, position, positionOf } from './labels';
+import type { LabelledParagraph } from './nameModel';
+
+/** The names that a paragraph's labels spell. A name is as sure as its least sure token. */
+export function labelledNames(paragraph: Paragraph, { labels, probabilities }: LabelledParagraph): TokenName[] {
+  const names: TokenName[] = [];
+  for (let at = 0; at < labels.length; at++) {
+    if (labels[at] === 0) continue;
+    const from = at;
+    let confidence = probabilities[at];
+    while (positionOf(labels[at]) < position.last && at + 1 < labels.length)
+      confidence = Math.min(confidence, probabilities[++at]);
+    const words = paragraph.tokens.words.slice(from, at + 1);
+    names.push({
+      from,
+      to: at + 1,
+      type: typeOf(classOf(labels[from]), words),
+      confidence: Math.min(0.99, confidence),
+    });
+  }
+  return names;
+}
+
+function typeOf(classIndex: number, words: readonly string[]): EntityType {
+  const one = nameClasses[classIndex];
+  if (one !== 'misc') return one;
+  return knownEvents().has(words.join(' ')) || words.some((word) => eventHeads().has(word)) ? 'event' : 'other';
+}

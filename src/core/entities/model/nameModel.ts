@@ -1,0 +1,105 @@
+import type { Paragraph } from '../paragraph';
+import type { TokenName } from '../ruleNames';
+import { ArticleVotes, type FirstStage } from './articleVotes';
+import { ChainDecoder } from './crf';
+import { mostFeatures, writeFeatures } from './features';
+import { labelCount } from './labels';
+import { paragraphFacts } from './paragraphFacts';
+import type { Weights } from './weights';
+import { type ClusterTree, readWord, type WordFacts } from './wordFacts';
+import type { WordTable } from './wordTable';
+
+/** What a model file holds. */
+export interface ModelParts {
+  readonly words: WordTable;
+  readonly clusters: ClusterTree;
+  readonly paragraphWeights: Weights;
+  readonly paragraphTransitions: Float32Array;
+  readonly articleWeights: Weights;
+  readonly articleTransitions: Float32Array;
+}
+
+/** Labels of a paragraph with the probability of each token's label. */
+export interface LabelledParagraph {
+  readonly labels: Uint8Array;
+  readonly probabilities: Float32Array;
+}
+
+/** Word forms whose facts are kept. */
+const KEPT_WORDS = 20_000;
+
+/**
+ * The two stages of the recogniser. The first labels a paragraph by itself; the second adds to its scores what the other places of
+ * each word in the article say (Ratinov and Roth, CoNLL 2009: context aggregation and prediction history, as a chain of its own).
+ */
+export class NameModel {
+  readonly #parts: ModelParts;
+  readonly #first: ChainDecoder;
+  readonly #second: ChainDecoder;
+  readonly #words = new Map<string, WordFacts>();
+  readonly #features = new Uint32Array(mostFeatures);
+
+  constructor(parts: ModelParts) {
+    this.#parts = parts;
+    this.#first = new ChainDecoder(parts.paragraphTransitions);
+    this.#second = new ChainDecoder(parts.articleTransitions);
+  }
+
+  /** @param ruled what the rules find in the paragraph: a hint that the model has learned to weigh. */
+  labelParagraph(paragraph: Paragraph, ruled: readonly TokenName[]): FirstStage {
+    const facts = paragraphFacts(paragraph, ruled, (text) => this.#word(text), this.#parts.words);
+    let slots = 0;
+    for (const { from, to } of facts.active) slots += to - from;
+    const scores = new Float32Array(slots * labelCount);
+    const marginals = new Float32Array(slots * labelCount);
+    const labels = new Uint8Array(facts.facts.length);
+    let slot = 0;
+    for (const { from, to } of facts.active) {
+      const start = slot * labelCount;
+      for (let at = from; at < to; at++, slot++) {
+        const count = writeFeatures(facts, at, this.#features);
+        this.#parts.paragraphWeights.addTo(this.#features, count, scores, slot * labelCount);
+      }
+      this.#first.best(scores, start, to - from, labels, from);
+      this.#first.marginals(scores, start, to - from, marginals);
+    }
+    return { paragraph: facts, scores, marginals, labels };
+  }
+
+  /** The final labels of an article's paragraphs, in their order. */
+  labelArticle(stages: readonly FirstStage[]): LabelledParagraph[] {
+    const votes = new ArticleVotes(stages);
+    return stages.map((stage) => this.#relabel(stage, votes));
+  }
+
+  #relabel(stage: FirstStage, votes: ArticleVotes): LabelledParagraph {
+    const { active, facts } = stage.paragraph;
+    const scores = Float32Array.from(stage.scores);
+    const marginals = new Float32Array(scores.length);
+    const labels = new Uint8Array(facts.length);
+    const probabilities = new Float32Array(facts.length);
+    let slot = 0;
+    for (const { from, to } of active) {
+      const start = slot;
+      for (let at = from; at < to; at++, slot++) {
+        const count = votes.writeFeatures(stage, at, slot, this.#features);
+        this.#parts.articleWeights.addTo(this.#features, count, scores, slot * labelCount);
+      }
+      this.#second.best(scores, start * labelCount, to - from, labels, from);
+      if (labels.subarray(from, to).every((label) => label === 0)) continue;
+      this.#second.marginals(scores, start * labelCount, to - from, marginals);
+      for (let at = from; at < to; at++) probabilities[at] = marginals[(start + at - from) * labelCount + labels[at]];
+    }
+    return { labels, probabilities };
+  }
+
+  #word(text: string): WordFacts {
+    let facts = this.#words.get(text);
+    if (!facts) {
+      if (this.#words.size >= KEPT_WORDS) this.#words.clear();
+      facts = readWord(text, this.#parts.words, this.#parts.clusters);
+      this.#words.set(text, facts);
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,122 @@
+import type { Paragraph, TokenRange } from '../paragraph';
+import type { TokenName } from '../ruleNames';
+import { hashText } from './hash';
+import { labelOf, nameClasses, position } from './labels';
+import { borderFacts, type WordFacts } from './wordFacts';
+import { flag, type WordTable, wordKey } from './wordTable';
+
+/** What the features of a paragraph's tokens are made of. */
+export interface ParagraphFacts {
+  readonly facts: readonly WordFacts[];
+  readonly opens: readonly boolean[];
+  /** For each token the lexicon flags of the longest phrase over it; 256 more where the phrase has several words, 512 where it starts here. */
+  readonly phrases: Uint16Array;
+  /** The label that the rules give each token. */
+  readonly rules: Uint8Array;
+  /** For each capitalised token: where its run of capitals starts and ends (inclusive). */
+  readonly runStart: Int32Array;
+  readonly runEnd: Int32Array;
+  /** Stretches of tokens that may hold a name: near a capital or a number, outside dates. */
+  readonly active: readonly TokenRange[];
+}
+
+export const border = borderFacts();
+
+const LONGEST_PHRASE = 5;
+const LONGEST_RUN = 7;
+const phraseFlags = flag.country | flag.region | flag.largeCity | flag.city | flag.organisation | flag.nationality;
+/** Small words that capitalised names may hold inside. */
+const INSIDE = /^(?:of|the|for|and|de|del|la|al|bin|van|von|&|-)$/u;
+
+export function paragraphFacts(
+  paragraph: Paragraph,
+  ruled: readonly TokenName[],
+  word: (text: string) => WordFacts,
+  table: WordTable,
+): ParagraphFacts {
+  const facts = paragraph.tokens.words.map(word);
+  const runEnd = runEnds(facts);
+  return {
+    facts,
+    opens: paragraph.opens,
+    phrases: phraseMarks(facts, table),
+    rules: ruleLabels(facts.length, ruled),
+    runStart: runStarts(facts),
+    runEnd,
+    active: activeRanges(facts, paragraph.dates),
+  };
+}
+
+/** The label of each token under some names; names of no class of the model are left out. */
+export function ruleLabels(length: number, names: readonly TokenName[]): Uint8Array {
+  const labels = new Uint8Array(length);
+  for (const { from, to, type } of names) {
+    const classIndex =
+      type === 'event' || type === 'other' ? nameClasses.indexOf('misc') : nameClasses.findIndex((one) => one === type);
+    if (classIndex < 0) continue;
+    if (to - from === 1) {
+      labels[from] = labelOf(classIndex, position.only);
+      continue;
+    }
+    labels.fill(labelOf(classIndex, position.inner), from, to);
+    labels[from] = labelOf(classIndex, position.first);
+    labels[to - 1] = labelOf(classIndex, position.last);
+  }
+  return labels;
+}
+
+function phraseMarks(facts: readonly WordFacts[], table: WordTable): Uint16Array {
+  const marks = new Uint16Array(facts.length);
+  for (let from = 0; from < facts.length; from++) {
+    if (!facts[from].capital) continue;
+    let hash: number | undefined;
+    for (let to = from; to < Math.min(facts.length, from + LONGEST_PHRASE); to++) {
+      hash = hash === undefined ? hashText(facts[to].lowerText) : hashText(facts[to].lowerText, hashText(' ', hash));
+      const flags = (to === from ? facts[from].flags : table.flags(table.find(wordKey(hash)))) & phraseFlags;
+      if (!flags) continue;
+      const mark = to > from ? flags | 256 : flags;
+      for (let at = from; at <= to; at++) marks[at] |= at === from ? mark | 512 : mark;
+    }
+  }
+  return marks;
+}
+
+function runEnds(facts: readonly WordFacts[]): Int32Array {
+  const ends = new Int32Array(facts.length);
+  for (let at = facts.length - 1; at >= 0; at--) {
+    const next = facts[at + 1];
+    const over = facts[at + 2];
+    ends[at] = at;
+    if (!facts[at].capital || !next) continue;
+    if (next.capital) ends[at] = ends[at + 1];
+    else if (over?.capital && INSIDE.test(next.text)) ends[at] = ends[at + 2];
+    ends[at] = Math.min(ends[at], at + LONGEST_RUN);
+  }
+  return ends;
+}
+
+function runStarts(facts: readonly WordFacts[]): Int32Array {
+  const starts = new Int32Array(facts.length);
+  for (let at = 0; at < facts.length; at++) {
+    starts[at] = facts[at].capital && at > 0 && facts[at - 1].capital ? Math.max(starts[at - 1], at - LONGEST_RUN) : at;
+  }
+  return starts;
+}
+
+/** Tokens from one before to two after each capital or number, without dates. Most of a text is outside and costs nothing. */
+function activeRanges(facts: readonly WordFacts[], dates: readonly TokenRange[]): TokenRange[] {
+  const active = new Uint8Array(facts.length);
+  for (let at = 0; at < facts.length; at++) {
+    if (facts[at].capital || facts[at].startsWithDigit)
+      active.fill(1, Math.max(0, at - 1), Math.min(facts.length, at + 3));
+  }
+  for (const { from, to } of dates) active.fill(0, from, to);
+  const ranges: TokenRange[] = [];
+  for (let at = 0; at < facts.length; at++) {
+    if (!active[at]) continue;
+    const from = at;
+    while (at < facts.length && active[at]) at++;
+    ranges.push({ from, to: at });
+  }
+  return ranges;
+}

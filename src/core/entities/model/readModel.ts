@@ -1,0 +1,73 @@
+import { ByteReader } from './byteReader';
+import { labelCount, transitionSize } from './labels';
+import { NameModel } from './nameModel';
+import { Weights } from './weights';
+import { WordTable } from './wordTable';
+
+/** First bytes of a model file, and the version of its format and of the features that it was trained on. */
+export const modelMagic = 0x314d4e43;
+export const modelVersion = 1;
+
+/** Why a model could not be read. */
+export type ModelProblem = 'not-a-model' | 'other-version' | 'damaged';
+
+/** Reads a model file as `writeModel` of the training program makes it. Never throws. */
+export function readModel(bytes: Uint8Array): NameModel | ModelProblem {
+  const reader = new ByteReader(bytes);
+  if (bytes.length < 8 || reader.uint32() !== modelMagic) return 'not-a-model';
+  if (reader.uint32() !== modelVersion) return 'other-version';
+  const length = reader.uint32();
+  if (length !== bytes.length) return 'damaged';
+  const clusters = readClusters(reader);
+  const words = readWords(reader);
+  const paragraphWeights = readWeights(reader);
+  const paragraphTransitions = readTransitions(reader);
+  const articleWeights = readWeights(reader);
+  const articleTransitions = readTransitions(reader);
+  if (reader.isExhausted) return 'damaged';
+  return new NameModel({ words, clusters, paragraphWeights, paragraphTransitions, articleWeights, articleTransitions });
+}
+
+/** The finest clusters in the order of the tree: for each coarser level, how many leaves each of its clusters has. */
+function readClusters(reader: ByteReader): { coarse: Uint8Array; middle: Uint16Array; fine: Uint16Array } {
+  const leaves = reader.uint32();
+  const level = (): number[] => {
+    const sizes = reader.bytes(reader.uint32());
+    const ids: number[] = [];
+    for (let id = 0; id < sizes.length; id++) for (let leaf = 0; leaf < sizes[id]; leaf++) ids.push(id);
+    ids.length = Math.min(ids.length, leaves);
+    return ids;
+  };
+  return { coarse: Uint8Array.from(level()), middle: Uint16Array.from(level()), fine: Uint16Array.from(level()) };
+}
+
+function readWords(reader: ByteReader): WordTable {
+  const count = reader.uint32();
+  const keys = reader.sortedNumbers(count, reader.uint32());
+  const low = reader.bytes(count);
+  const high = reader.bytes(count);
+  const flags = reader.bytes(count);
+  const leaves = new Uint16Array(count);
+  for (let index = 0; index < count; index++) leaves[index] = low[index] + high[index] * 256;
+  return new WordTable(keys, leaves, flags);
+}
+
+function readWeights(reader: ByteReader): Weights {
+  const scale = reader.float32();
+  const count = reader.uint32();
+  const keys = reader.sortedNumbers(count, reader.uint32());
+  const used = reader.bytes(count);
+  const total = reader.uint32();
+  const labels = reader.bytes(total);
+  const values = reader.bytes(total);
+  const rows = new Int8Array(count * labelCount);
+  let at = 0;
+  for (let row = 0; row < count; row++) {
+    for (let last = at + used[row]; at < last; at++) rows[row * labelCount + labels[at]] = values[at] - 128;
+  }
+  return new Weights(keys, rows, scale);
+}
+
+function readTransitions(reader: ByteReader): Float32Array {
+  return Float32Array.from({ length: transitionSize * transitionSize }, () => reader.float32());
+}

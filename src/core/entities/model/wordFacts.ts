@@ -1,0 +1,132 @@
+import { nationalities } from '../lexicon/countries';
+import { eventHeads } from '../lexicon/events';
+import { openingHeads, ordinaryAcronyms, organisationHeads } from '../lexicon/organisations';
+import { placeHeads, placeTails } from '../lexicon/regions';
+import { nameParticles, personRoles, personTitles, speechVerbs } from '../lexicon/titles';
+import { chineseSurnames, commonCapitals, commonOpeners } from '../lexicon/words';
+import { isCapitalised } from '../tokens';
+import { hashText, mix } from './hash';
+import { type WordTable, wordKey } from './wordTable';
+
+/** Whether and how a word is capitalised. */
+export const capitals = { none: 0, first: 1, all: 2, single: 3 } as const;
+
+/** All that the features need to know of one word form, whatever stands around it. Numbers are hashes, masks or small codes. */
+export interface WordFacts {
+  readonly text: string;
+  readonly lowerText: string;
+  readonly word: number;
+  /** Lower case, every digit a 0. */
+  readonly lower: number;
+  readonly shape: number;
+  readonly capital: number;
+  /** The word has a letter or digit: marks are false. */
+  readonly startsWithDigit: boolean;
+  /** Hashes of the first 2–4 and last 2–4 characters, each with its own template. */
+  readonly affixes: readonly number[];
+  /** Clusters from coarse to fine, 0 where the word is unknown. */
+  readonly clusters: readonly [number, number, number, number];
+  /** Bits of `flag` for the single word. */
+  readonly flags: number;
+  /** Which of the small word lists hold the word; bits that add up. */
+  readonly kinds: number;
+}
+
+/** How the finest clusters are grouped to coarser ones: for each leaf its ancestors. */
+export interface ClusterTree {
+  readonly coarse: Uint8Array;
+  readonly middle: Uint16Array;
+  readonly fine: Uint16Array;
+}
+
+const NO_CLUSTERS = [0, 0, 0, 0] as const;
+
+export function readWord(text: string, table: WordTable, tree: ClusterTree): WordFacts {
+  // "U. S." and "’ s" are one word each.
+  const lowerText = text.toLowerCase().replace(/\s/gu, '');
+  const index = table.find(wordKey(hashText(lowerText)));
+  const leaf = table.leaf(index);
+  const capital = capitalKind(text);
+  return {
+    text,
+    lowerText,
+    word: hashText(text),
+    lower: hashText(/\d/u.test(lowerText) ? lowerText.replace(/\d/gu, '0') : lowerText),
+    shape: hashText(shapeOf(text)),
+    capital,
+    startsWithDigit: /^\d/u.test(text),
+    affixes: affixesOf(text, capital),
+    clusters: leaf
+      ? [tree.coarse[leaf - 1] + 1, tree.middle[leaf - 1] + 1, tree.fine[leaf - 1] + 1, leaf]
+      : NO_CLUSTERS,
+    flags: table.flags(index),
+    kinds: kindsOf(text, lowerText),
+  };
+}
+
+/** Stands for what is before the first and after the last word of a paragraph. */
+export function borderFacts(): WordFacts {
+  return {
+    text: '',
+    lowerText: '',
+    word: 1,
+    lower: 1,
+    shape: 1,
+    capital: 0,
+    startsWithDigit: false,
+    affixes: [],
+    clusters: NO_CLUSTERS,
+    flags: 0,
+    kinds: 0,
+  };
+}
+
+function capitalKind(text: string): number {
+  if (!isCapitalised(text)) return capitals.none;
+  if (text.length === 1) return capitals.single;
+  return text === text.toUpperCase() ? capitals.all : capitals.first;
+}
+
+/** "McDonald-99" → "XxXx-d": each run of one kind of character as one letter. */
+function shapeOf(text: string): string {
+  return text
+    .replace(/[\p{Lu}\p{Lt}]+/gu, 'X')
+    .replace(/[\p{Ll}\p{Lo}\p{Lm}\p{M}]+/gu, 'x')
+    .replace(/\d+/gu, 'd');
+}
+
+function affixesOf(text: string, capital: number): number[] {
+  if (!capital && text.length <= 3) return [];
+  const affixes: number[] = [];
+  for (let length = 2; length <= Math.min(4, text.length); length++) {
+    affixes.push(
+      mix(30 + length, hashText(text.slice(0, length))),
+      mix(40 + length, hashText(text.slice(-length)), capital ? 1 : 0),
+    );
+  }
+  return affixes;
+}
+
+function kindsOf(text: string, lowerText: string): number {
+  const bare = text.endsWith('.') ? text.slice(0, -1) : text;
+  const lists: readonly [() => ReadonlySet<string>, string][] = [
+    [personTitles, bare],
+    [personRoles, text],
+    [organisationHeads, text],
+    [openingHeads, text],
+    [placeTails, text],
+    [placeHeads, text],
+    [speechVerbs, text],
+    [commonOpeners, lowerText],
+    [commonCapitals, text],
+    [nameParticles, text],
+    [eventHeads, text],
+    [chineseSurnames, text],
+    [ordinaryAcronyms, text],
+  ];
+  let kinds = 0;
+  for (let list = 0; list < lists.length; list++) if (lists[list][0]().has(lists[list][1])) kinds |= 1 << list;
+  if (nationalities().has(text) || (text.endsWith('s') && nationalities().has(text.slice(0, -1))))
+    kinds |= 1 << lists.length;
+  return kinds;
+}

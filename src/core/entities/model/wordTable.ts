@@ -1,0 +1,52 @@
+import { HashTable } from './hashTable';
+import { hashText } from './hash';
+
+/** What the large lexicons say of a word or phrase; bits that add up. */
+export const flag = {
+  country: 1,
+  region: 2,
+  largeCity: 4,
+  city: 8,
+  givenName: 16,
+  surname: 32,
+  organisation: 64,
+  nationality: 128,
+} as const;
+
+/** The keys of words are 26 bits: one unknown word in some hundreds is taken for a known one, in training as in use. */
+const KEY_SHIFT = 6;
+
+export function wordKey(hash: number): number {
+  return (Math.imul(hash ^ (hash >>> 16), 0x45d9f3b) >>> 0) >>> KEY_SHIFT;
+}
+
+/** The key of a word or phrase as `tokenise` cuts it: its words in lower case, one space between. */
+export function phraseKey(words: readonly string[]): number {
+  return wordKey(hashText(words.join(' ').toLowerCase()));
+}
+
+/** Word clusters and lexicons in one table. */
+export class WordTable {
+  readonly #table: HashTable;
+  readonly #leaves: Uint16Array;
+  readonly #flags: Uint8Array;
+
+  /** @param leaves the finest cluster of each key plus 1, or 0. */
+  constructor(keys: Uint32Array, leaves: Uint16Array, flags: Uint8Array) {
+    this.#table = new HashTable(keys);
+    this.#leaves = leaves;
+    this.#flags = flags;
+  }
+
+  find(key: number): number {
+    return this.#table.find(key);
+  }
+
+  leaf(index: number): number {
+    return index < 0 ? 0 : this.#leaves[index];
+  }
+
+  flags(index: number): number {
+    return index < 0 ? 0 : this.#flags[index];
+  }
+}

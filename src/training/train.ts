@@ -1,0 +1,91 @@
+// npm run train -- --data ../../../shared/data/entities/train --out ../core/entities/model/names.bin
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { deflateRawSync } from 'node:zlib';
+import { crossLabel, learnArticleStage } from './articleStage';
+import { readSources } from './documents';
+import { ExampleMaker } from './examples';
+import { Random } from './random';
+import { ArticleMaker } from './writtenArticles';
+import { learn } from './learn';
+import { Renamer } from './renamed';
+import { countRows, sequencesOf } from './rows';
+import { dropSmall, quantise } from './shrink';
+import { makeWordTables } from './wordTables';
+import { writeModel } from './writeModel';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string' },
+    sources: { type: 'string', default: 'gum,wikigold,ewt-dev,ewt-test,pud,crossner-politics' },
+    words: { type: 'string', default: '60000' },
+    city: { type: 'string', default: '15000' },
+    least: { type: 'string', default: '3' },
+    epochs: { type: 'string', default: '6' },
+    folds: { type: 'string', default: '4' },
+    threshold: { type: 'string', default: '0.1' },
+    renamed: { type: 'string', default: '1' },
+    written: { type: 'string', default: '300' },
+    tune: { type: 'string', default: '2' },
+  },
+});
+if (!values.data || !values.out)
+  throw new Error('Usage: npm run train -- --data <folder of *.jsonl.gz> --out <model file>');
+
+const began = Date.now();
+const log = (line: string): void => console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+
+const tables = makeWordTables(Number(values.words), Number(values.city));
+log(`${tables.content.wordKeys.length} words and phrases, ${tables.content.leafCount} clusters`);
+
+const maker = new ExampleMaker(tables);
+const articles = new ArticleMaker(new Random(11));
+const written = Array.from({ length: Number(values.written) }, (_, id) => articles.make(id));
+const sources = readSources(
+  values.data,
+  values.sources.split(',').filter((source) => source !== ''),
+);
+const renamer = new Renamer(new Random(12));
+const renamed = Array.from({ length: Number(values.renamed) }, () =>
+  sources.map((source) => renamer.rename(source)),
+).flat();
+const documents = [...sources, ...renamed, ...written].map((document) => maker.make(document));
+const rows = countRows(documents, Number(values.least));
+const sequences = sequencesOf(documents, rows);
+const tokens = sequences.reduce((sum, { allowed }) => sum + allowed.length, 0);
+log(`${documents.length} documents, ${tokens} tokens near names, ${rows.keys.length} features`);
+
+const rowCount = rows.keys.length;
+let first = learn(sequences, { rowCount, epochs: Number(values.epochs), rate: 0.05, dropout: 0.3, seed: 1, log });
+const left = dropSmall(first.weights, Number(values.threshold));
+log(`${left} weights left`);
+if (Number(values.tune) > 0) {
+  first = learn(sequences, {
+    rowCount,
+    epochs: Number(values.tune),
+    rate: 0.02,
+    dropout: 0.3,
+    seed: 2,
+    start: first,
+    fixedZeros: true,
+    log,
+  });
+}
+
+const stages = crossLabel(documents, rows, Number(values.folds), Math.max(2, Number(values.epochs) - 2), log);
+const article = learnArticleStage(documents, stages, 3, 4, log);
+dropSmall(article.learned.weights, 0.03);
+
+const paragraph = quantise(first.weights, rows.keys, 4, 100);
+const small = quantise(article.learned.weights, article.rows.keys, 4, 100);
+log(`rows: ${paragraph.keys.length} and ${small.keys.length}`);
+const file = writeModel({
+  ...tables.content,
+  paragraph,
+  paragraphTransitions: first.transitions,
+  article: small,
+  articleTransitions: article.learned.transitions,
+});
+writeFileSync(values.out, file);
+log(`${values.out}: ${file.length} bytes, ${deflateRawSync(file, { level: 9 }).length} packed`);

@@ -1,0 +1,69 @@
+import { labelCount } from '../core/entities/model/labels';
+import { modelMagic, modelVersion } from '../core/entities/model/readModel';
+import { ByteWriter } from './byteWriter';
+import type { SmallWeights } from './shrink';
+
+/** All that goes into a model file. */
+export interface ModelContent {
+  readonly leafCount: number;
+  readonly clusterSizes: readonly (readonly number[])[];
+  readonly wordKeys: Uint32Array;
+  readonly wordLeaves: Uint16Array;
+  readonly wordFlags: Uint8Array;
+  readonly paragraph: SmallWeights;
+  readonly paragraphTransitions: Float32Array;
+  readonly article: SmallWeights;
+  readonly articleTransitions: Float32Array;
+}
+
+/** A model file: columns of bytes, so that the package's own compression finds like beside like. */
+export function writeModel(content: ModelContent): Uint8Array {
+  const body = new ByteWriter();
+  body.uint32(content.leafCount);
+  for (const sizes of content.clusterSizes) {
+    body.uint32(sizes.length);
+    body.bytes(sizes);
+  }
+  body.uint32(content.wordKeys.length);
+  body.sortedNumbers(content.wordKeys);
+  body.bytes(content.wordLeaves.map((leaf) => leaf & 255));
+  body.bytes(content.wordLeaves.map((leaf) => leaf >> 8));
+  body.bytes(content.wordFlags);
+  writeWeights(body, content.paragraph);
+  for (const weight of content.paragraphTransitions) body.float32(weight);
+  writeWeights(body, content.article);
+  for (const weight of content.articleTransitions) body.float32(weight);
+  const bytes = body.result();
+  const head = new ByteWriter();
+  head.uint32(modelMagic);
+  head.uint32(modelVersion);
+  head.uint32(bytes.length + 12);
+  const file = new Uint8Array(bytes.length + 12);
+  file.set(head.result());
+  file.set(bytes, 12);
+  return file;
+}
+
+function writeWeights(writer: ByteWriter, { keys, rows, scale }: SmallWeights): void {
+  const used: number[] = [];
+  const labels: number[] = [];
+  const values: number[] = [];
+  for (let row = 0; row < keys.length; row++) {
+    let count = 0;
+    for (let label = 0; label < labelCount; label++) {
+      const value = rows[row * labelCount + label];
+      if (value === 0) continue;
+      labels.push(label);
+      values.push(value + 128);
+      count++;
+    }
+    used.push(count);
+  }
+  writer.float32(scale);
+  writer.uint32(keys.length);
+  writer.sortedNumbers(keys);
+  writer.bytes(used);
+  writer.uint32(labels.length);
+  writer.bytes(labels);
+  writer.bytes(values);
+}
