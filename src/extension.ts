@@ -9,6 +9,7 @@ import { Author } from './editor/corpus/author';
 import { CorpusFolders } from './editor/corpus/corpusFolders';
 import { Duplicates } from './editor/corpus/duplicates';
 import { Findings } from './editor/corpus/findings';
+import { OldTexts } from './editor/corpus/oldTexts';
 import { SidecarFiles } from './editor/corpus/sidecarFiles';
 import { AnnotationNavigation } from './editor/features/annotationNavigation';
 import { AnnotationsView } from './editor/features/annotationsView';
@@ -26,10 +27,13 @@ import { Hovers } from './editor/features/hovers';
 import { LanguageOfArticles } from './editor/features/languageOfArticles';
 import { Outline } from './editor/features/outline';
 import { QuotationsView } from './editor/features/quotationsView';
+import { Review } from './editor/features/review';
+import { ReviewProblems } from './editor/features/reviewProblems';
 import { ShowPlace } from './editor/features/showPlace';
 import { SidecarProblems } from './editor/features/sidecarProblems';
 import { Suggestions } from './editor/features/suggestions';
 import { Tagging } from './editor/features/tagging';
+import { TagLabels } from './editor/features/tagLabels';
 import { ToggleHighlights } from './editor/features/toggleHighlights';
 import { Undo } from './editor/features/undo';
 import { UnsavedNotice } from './editor/features/unsavedNotice';
@@ -57,12 +61,13 @@ export function activate(context: ExtensionContext): CorpusApi {
   const duplicates = own(new Duplicates(articles));
   const store = new AnnotationStore();
   const sidecars = own(new SidecarFiles(store, articles, log));
-  const annotations = own(new Annotations(articles, sidecars, store, new Author(settings)));
+  const annotations = own(new Annotations(articles, sidecars, store, new Author(settings), new OldTexts(log)));
   const findings = own(new Findings(articles, annotations));
 
   own(new LanguageOfArticles(articles, log));
   own(new EditorContext(articles, duplicates));
   own(new Highlights(articles, annotations, duplicates, settings));
+  own(new TagLabels(articles, annotations, settings));
   own(new ArticlesView(articles, annotations, duplicates, settings, memory, register));
   own(new ArticleBadges(annotations));
   own(new AnnotationsView(articles, annotations));
@@ -70,7 +75,7 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new QuotationsView(articles, findings));
   own(new Hovers(articles, annotations, duplicates));
   own(new CodeActions(articles, annotations));
-  own(new DuplicateLens(duplicates, settings));
+  own(new DuplicateLens(articles, duplicates, settings));
   own(new Outline(articles, annotations));
   own(new EntityNavigation(articles, annotations, findings));
   own(new Tagging(articles, annotations, memory, register));
@@ -81,6 +86,8 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new Compare(articles, duplicates, register));
   own(new ToggleHighlights(settings, register));
   own(new Undo(annotations, register));
+  own(new Review(articles, annotations, register));
+  own(new ReviewProblems(articles, annotations));
   own(new SidecarProblems(store, sidecars));
   own(new UnsavedNotice(sidecars, store, register));
 

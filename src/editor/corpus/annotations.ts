@@ -1,58 +1,19 @@
 import * as vscode from 'vscode';
-import { createAnchor } from '../../core/anchors/anchor';
-import { shiftSpan } from '../../core/anchors/edits';
-import { resolveArticle } from '../../core/anchors/resolveArticle';
+import type { Refusal } from '../../core/annotations/edit';
 import type { AnnotationStore, ArticleEdit, UndoOutcome } from '../../core/annotations/store';
-import { newId } from '../../core/annotations/newId';
+import { afterStep, anchoredTo, isKeptOrphan, type Made, type Step } from '../../core/corpus/annotate';
 import { Dictionary } from '../../core/corpus/dictionary';
-import type { Article } from '../../core/corpus/library';
 import { isPlaced, show, type PlacedAnnotation, type Shown } from '../../core/corpus/shown';
-import {
-  EMPTY_ARTICLE,
-  type AnnotationRecord,
-  type ArticleRecord,
-  type TagDefinition,
-} from '../../core/sidecar/format';
+import { EMPTY_ARTICLE, type ArticleRecord, type TagDefinition } from '../../core/sidecar/format';
 import type { Sidecar } from '../../core/sidecar/sidecar';
-import { CodePoints } from '../../core/text/codePoints';
-import type { Span } from '../../core/text/span';
 import { Owner } from '../base/lifecycle';
-import type { ArticleFile, Articles, TextEdit } from './articles';
+import type { ArticleFile, Articles } from './articles';
 import type { Author } from './author';
+import type { OldTexts } from './oldTexts';
+import { Placements, type Placement } from './placements';
 import type { SidecarFiles } from './sidecarFiles';
 
-type Fields<R> = R extends AnnotationRecord
-  ? Omit<R, 'id' | 'start' | 'end' | 'exact' | 'prefix' | 'suffix' | 'by' | 'created'>
-  : never;
-
-/** One change to one article; several of them are one step of undo. */
-export type Step =
-  | {
-      readonly kind: 'add';
-      readonly article: string;
-      /** The text that `span` refers to: if it has changed since, the span means nothing any more. */
-      readonly version: Article;
-      readonly span: Span;
-      readonly fields: Fields<AnnotationRecord>;
-    }
-  | {
-      readonly kind: 'update';
-      readonly article: string;
-      readonly annotation: string;
-      readonly fields: Partial<Fields<AnnotationRecord>>;
-    }
-  | { readonly kind: 'remove'; readonly article: string; readonly annotation: string }
-  | {
-      readonly kind: 'article';
-      readonly article: string;
-      readonly fields: Partial<Pick<ArticleRecord, 'tags' | 'status' | 'note'>>;
-    };
-
-interface Placement {
-  readonly article: Article;
-  readonly record: ArticleRecord;
-  readonly placed: readonly PlacedAnnotation[];
-}
+export type { Step } from '../../core/corpus/annotate';
 
 const none: readonly PlacedAnnotation[] = [];
 
@@ -61,7 +22,7 @@ export class Annotations extends Owner {
   readonly #onDidChange = this.register(new vscode.EventEmitter<ReadonlySet<string>>());
   /** Fires with the ids of the articles whose annotations, tag set or registry are others than before. */
   readonly onDidChange = this.#onDidChange.event;
-  readonly #placements = new Map<string, Placement>();
+  readonly #placements: Placements;
   readonly #shown = new Map<
     string,
     { readonly placement: Placement; readonly dictionary: Dictionary; readonly shown: Shown }
@@ -76,16 +37,18 @@ export class Annotations extends Owner {
     readonly files: SidecarFiles,
     readonly store: AnnotationStore,
     readonly author: Author,
+    oldTexts: OldTexts,
   ) {
     super();
+    this.#placements = this.register(new Placements(articles, (id) => this.articleRecord(id), oldTexts));
+    this.register(this.#placements.onDidChange((id) => this.#onDidChange.fire(new Set([id]))));
     this.register(
       store.onDidChange(({ folder, articles: names }) => {
         this.#onDidChange.fire(new Set([...names].map((name) => idOf(folder, name))));
       }),
     );
     this.register(files.onDidLoad((folder) => this.#definitionsChanged(folder)));
-    this.register(articles.onDidEdit((edit) => this.#follow(edit)));
-    this.register(articles.onDidChange(({ removed }) => removed.forEach((id) => this.#forget(id))));
+    this.register(articles.onDidChange(({ removed }) => removed.forEach((id) => this.#shown.delete(id))));
     this.register(vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#anchorAgain(uri.toString())));
   }
 
@@ -107,12 +70,12 @@ export class Annotations extends Owner {
 
   /** An article's annotations and where they stand now. */
   of(id: string): readonly PlacedAnnotation[] {
-    return this.#placement(id)?.placed ?? none;
+    return this.#placements.of(id)?.placed ?? none;
   }
 
   /** Suggestions and decisions of an article, laid over each other. */
   shown(id: string): Shown {
-    const placement = this.#placement(id);
+    const placement = this.#placements.of(id);
     if (!placement) return { mentions: [], quotations: [], passages: [], review: [] };
     const dictionary = this.dictionary(id);
     const known = this.#shown.get(id);
@@ -127,7 +90,7 @@ export class Annotations extends Owner {
   needingReview(): readonly { readonly article: string; readonly placed: PlacedAnnotation }[] {
     return this.articles.all.flatMap(({ id }) =>
       this.of(id)
-        .filter((placed) => !isPlaced(placed))
+        .filter((placed) => !isPlaced(placed) && !(placed.state === 'orphaned' && isKeptOrphan(placed.record)))
         .map((placed) => ({ article: id, placed })),
     );
   }
@@ -193,29 +156,34 @@ export class Annotations extends Owner {
    */
   async change(label: string, steps: readonly Step[]): Promise<readonly string[] | undefined> {
     await Promise.all([...new Set(steps.map(({ article }) => article))].map((id) => this.whenLoaded(id)));
-    const author = await this.author.name();
+    const by = await this.author.name();
     const created = `${new Date().toISOString().slice(0, 19)}Z`;
     const added: string[] = [];
     const edits: ArticleEdit[] = [];
     for (const step of steps) {
       const file = this.articles.file(step.article);
       if (!file) continue;
-      if (this.#isBroken(file)) return undefined;
-      if (step.kind === 'add' && this.articles.get(step.article) !== step.version) {
+      if ('version' in step && this.articles.get(step.article) !== step.version) {
         void vscode.window.showInformationMessage(
           vscode.l10n.t('The text changed meanwhile. Select the passage again.'),
         );
         return undefined;
       }
-      const id = newId();
-      if (step.kind === 'add') added.push(id);
+      const made: Made = { id: this.store.newId(), created, ...(by ? { by } : {}) };
+      if (step.kind === 'add') added.push(made.id);
       edits.push({
         folder: file.folder.toString(),
         name: file.name,
-        edit: (record) => this.#edited(step, record, { id, created, ...(author ? { by: author } : {}) }),
+        edit: (record) => afterStep(step, record, this.of(step.article), made),
       });
     }
-    return this.store.apply(label, edits) ? added : undefined;
+    const changes = edits.map(
+      ({ folder, name, edit }) => ({ kind: 'editArticle', folder, article: name, edit }) as const,
+    );
+    const outcome = this.store.apply({ kind: 'batch', label, edits: changes });
+    if (outcome.kind === 'done') return added;
+    this.#explain(outcome.code, this.articles.file(steps[0].article));
+    return undefined;
   }
 
   undo(): UndoOutcome {
@@ -226,43 +194,6 @@ export class Annotations extends Owner {
     return this.store.redo();
   }
 
-  #edited(step: Step, record: ArticleRecord, made: Pick<AnnotationRecord, 'id' | 'by' | 'created'>): ArticleRecord {
-    switch (step.kind) {
-      case 'add': {
-        const article = step.version;
-        const points = new CodePoints(article.text);
-        const anchor = createAnchor(article.text, points, step.span);
-        const annotation = { ...made, ...step.fields, ...anchor } as AnnotationRecord;
-        const anchored = this.#anchored(step.article, record, article, points);
-        return { ...anchored, annotations: [...anchored.annotations, annotation] };
-      }
-      case 'update': {
-        const change = (one: AnnotationRecord) =>
-          one.id === step.annotation ? ({ ...one, ...step.fields } as AnnotationRecord) : one;
-        return { ...record, annotations: record.annotations.map(change) };
-      }
-      case 'remove':
-        return { ...record, annotations: record.annotations.filter(({ id }) => id !== step.annotation) };
-      case 'article':
-        return { ...record, ...step.fields };
-    }
-  }
-
-  /** A record whose positions are those of a text: everything that is certain is anchored to it, everything else stays as it was. */
-  #anchored(id: string, record: ArticleRecord, article: Article, points: CodePoints): ArticleRecord {
-    if (record.sha256 === article.sha256) return record;
-    const placed = new Map(
-      this.of(id)
-        .filter(isPlaced)
-        .map((one) => [one.record.id, one.span]),
-    );
-    const annotations = record.annotations.map((one) => {
-      const span = placed.get(one.id);
-      return span ? { ...one, ...createAnchor(article.text, points, span) } : one;
-    });
-    return { ...record, sha256: article.sha256, annotations };
-  }
-
   /** When a text is saved, the sidecar gets the places that its annotations moved to. */
   #anchorAgain(id: string): void {
     const file = this.articles.file(id);
@@ -270,51 +201,9 @@ export class Annotations extends Owner {
     const record = this.articleRecord(id);
     if (!file || !article || record.annotations.length === 0 || record.sha256 === article.sha256) return;
     if (this.store.problems(file.folder.toString()).length > 0) return;
-    const points = new CodePoints(article.text);
-    const edit = (now: ArticleRecord) => this.#anchored(id, now, article, points);
+    const placed = this.of(id);
+    const edit = (now: ArticleRecord) => anchoredTo(article, now, placed);
     this.store.apply(undefined, [{ folder: file.folder.toString(), name: file.name, edit }]);
-  }
-
-  #placement(id: string): Placement | undefined {
-    const article = this.articles.get(id);
-    if (!article) return undefined;
-    const record = this.articleRecord(id);
-    const known = this.#placements.get(id);
-    if (known?.article === article && known.record === record) return known;
-    const placed = known?.article === article ? this.#placeNew(known, record) : resolveArticle(article, record);
-    const placement = { article, record, placed };
-    this.#placements.set(id, placement);
-    return placement;
-  }
-
-  /** After a change of annotations only: those that were there keep their places, which typing may have moved. */
-  #placeNew({ article, placed }: Placement, record: ArticleRecord): readonly PlacedAnnotation[] {
-    const known = new Map(placed.map((one) => [one.record.id, one]));
-    const isKnown = (one: AnnotationRecord) => {
-      const before = known.get(one.id)?.record;
-      return before !== undefined && before.exact === one.exact && before.start === one.start;
-    };
-    const fresh = record.annotations.filter((one) => !isKnown(one));
-    const resolved = new Map(
-      resolveArticle(article, { ...record, annotations: fresh }).map((one) => [one.record.id, one]),
-    );
-    return record.annotations.flatMap((one) => {
-      const before = isKnown(one) ? known.get(one.id) : undefined;
-      const place = before ? { ...before, record: one } : resolved.get(one.id);
-      return place ? [place] : [];
-    });
-  }
-
-  /** Typing moves annotations by arithmetic on what was typed. */
-  #follow({ article, changes }: TextEdit): void {
-    const known = this.#placements.get(article.id);
-    if (!known) return;
-    const placed = known.placed.map((one): PlacedAnnotation => {
-      if (!one.span || !isPlaced(one)) return one;
-      const span = shiftSpan(one.span, changes);
-      return span ? { ...one, span } : { ...one, state: 'orphaned', span: undefined };
-    });
-    this.#placements.set(article.id, { article, record: known.record, placed });
   }
 
   #definitionsChanged(folder: string): void {
@@ -324,15 +213,13 @@ export class Annotations extends Owner {
     this.#onDidChange.fire(new Set(ids));
   }
 
-  #forget(id: string): void {
-    this.#placements.delete(id);
-    this.#shown.delete(id);
-  }
-
-  /** A sidecar that does not parse is never written to; says so, with a way to it. */
-  #isBroken(file: ArticleFile): boolean {
-    const [problem] = this.store.problems(file.folder.toString());
-    if (!problem) return false;
+  /** Says why nothing was changed, with a way to mend it. */
+  #explain(code: Refusal, file: ArticleFile | undefined): void {
+    const [problem] = file ? this.store.problems(file.folder.toString()) : [];
+    if (!file || !problem) {
+      void vscode.window.showWarningMessage(refusal(code));
+      return;
+    }
     const open = vscode.l10n.t('Open the Sidecar');
     const message = vscode.l10n.t(
       'annotations.yaml cannot be read (line {0}), so nothing can be annotated beside it. Mend it, and go on.',
@@ -344,7 +231,28 @@ export class Annotations extends Owner {
       const uri = vscode.Uri.joinPath(file.folder, 'annotations.yaml');
       void vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
     });
-    return true;
+  }
+}
+
+function refusal(code: Refusal): string {
+  switch (code) {
+    case 'not-loaded':
+      return vscode.l10n.t('The annotations of this folder are not read yet. Try again in a moment.');
+    case 'unreadable':
+      return vscode.l10n.t(
+        'What annotations.yaml says of this article cannot be read, so it is left as it is. See the Problems view.',
+      );
+    case 'read-only':
+      return vscode.l10n.t('This folder cannot be written to, so nothing can be annotated in it.');
+    case 'no-such-annotation':
+      return vscode.l10n.t('This annotation is not there any more.');
+    case 'id-taken':
+    case 'name-taken':
+      return vscode.l10n.t('There is another of this name already.');
+    case 'bad-name':
+      return vscode.l10n.t('A file of this name cannot be annotated.');
+    case 'changed-since':
+      return vscode.l10n.t('This was changed outside this window meanwhile. Nothing was overwritten.');
   }
 }
 

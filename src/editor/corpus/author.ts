@@ -1,12 +1,6 @@
 import * as vscode from 'vscode';
+import { repositoryOf } from './oldTexts';
 import type { Settings } from '../platform/settings';
-
-/** The part of VS Code's git extension that tells a repository's configuration. */
-interface GitExtension {
-  getAPI(version: 1): {
-    readonly repositories: readonly { getConfig(key: string): Promise<string> }[];
-  };
-}
 
 /** Who annotates: the setting `corpus.author`, else git's `user.name`, else the login name; '' where a host has none of them. */
 export class Author {
@@ -20,12 +14,10 @@ export class Author {
 }
 
 async function fromGit(): Promise<string> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const repository = folder && repositoryOf(folder.uri);
   try {
-    const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-    // Whoever waits for an annotation does not wait for git to look for repositories: an active extension answers, another is passed over.
-    if (!extension?.isActive) return '';
-    const [repository] = extension.exports.getAPI(1).repositories;
-    return repository ? (await repository.getConfig('user.name')).trim() : '';
+    return (await repository?.getConfig('user.name'))?.trim() ?? '';
   } catch {
     return '';
   }

@@ -195,6 +195,7 @@ export class SidecarFiles extends Owner {
     if (text === file.onDisk || this.store.problems(key).length > 0) return;
     await writeSidecar(file.folder, text);
     file.onDisk = text;
+    this.store.saved(key, text);
   }
 
   /** A sidecar that is open in an editor changes through its document, so that words not saved yet are never overwritten. */
@@ -217,6 +218,7 @@ export class SidecarFiles extends Owner {
       if (document.version !== version) return this.#writeThrough(file, document);
       if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('its editor does not take changes'));
       file.onDisk = text;
+      this.store.saved(key, text);
     }
     if (!isDirty && document.isDirty) await document.save();
   }

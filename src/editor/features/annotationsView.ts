@@ -7,7 +7,7 @@ import type { Annotations } from '../corpus/annotations';
 import type { ArticleFile, Articles } from '../corpus/articles';
 import { openAt } from '../platform/openAt';
 import { excerpt, stateName, titleOf } from '../platform/describe';
-import { tagColor } from '../platform/pickTags';
+import { tagIcon } from '../platform/tagColor';
 
 interface ReviewGroup {
   readonly kind: 'review';
@@ -116,7 +116,7 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
   #tagItem(node: TagNode): vscode.TreeItem {
     const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Collapsed);
     const definition = this.annotations.definitionOf(node.tag);
-    item.iconPath = new vscode.ThemeIcon('tag', tagColor(definition));
+    item.iconPath = tagIcon(definition);
     item.description = String(count(node));
     item.tooltip = definition?.description ? `${node.tag}\n${definition.description}` : node.tag;
     item.contextValue = 'tag';

@@ -37,7 +37,8 @@ export class ArticleBadges extends Owner implements vscode.FileDecorationProvide
       count > 0 ? vscode.l10n.t('Annotations: {0}', count) : '',
       open > 0 ? vscode.l10n.t('To be reviewed: {0}', open) : '',
     ];
-    const color = open > 0 ? 'list.warningForeground' : isReviewed ? 'charts.green' : undefined;
+    // No colour for what is well: a coloured title would say that something is to be done.
+    const color = open > 0 ? 'list.warningForeground' : undefined;
     return new vscode.FileDecoration(
       badge,
       tooltip.filter((part) => part).join(', '),

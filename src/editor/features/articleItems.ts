@@ -3,8 +3,9 @@ import type { Duplicate } from '../../core/duplicates/duplicateIndex';
 import type { Annotations } from '../corpus/annotations';
 import type { ArticleFile, Articles } from '../corpus/articles';
 import type { Duplicates } from '../corpus/duplicates';
-import { excerpt, originOf, relationOf, shortRelationOf, stateName, titleOf } from '../platform/describe';
+import { capitalised, excerpt, originOf, relationOf, relationSentence, stateName, titleOf } from '../platform/describe';
 import { openAt } from '../platform/openAt';
+import { tagIcon } from '../platform/tagColor';
 import { badgeUri } from './articleBadges';
 import type { ArticleNode, Node, PassageNode, QuotationNode } from './articleNodes';
 
@@ -45,9 +46,11 @@ export class ArticleItems {
       }
       case 'duplicate': {
         const other = this.articles.get(node.duplicate.id);
-        const item = new vscode.TreeItem(other ? titleOf(other) : node.uri.path, None);
-        item.description = `${shortRelationOf(node.duplicate)} ${this.#shortName(node.duplicate)}`;
-        item.tooltip = relationOf(node.duplicate);
+        const name = this.#nameOf(node.duplicate);
+        // The relation first: titles are long, and side bars narrow.
+        const item = new vscode.TreeItem(capitalised(relationOf(node.duplicate, name)), None);
+        item.description = other && titleOf(other);
+        item.tooltip = [relationSentence(node.duplicate, name), item.description].filter((part) => part).join('\n');
         item.iconPath = new vscode.ThemeIcon(relationIcon(node.duplicate));
         item.contextValue = 'duplicate';
         item.command = openAt(this.articles, node.uri);
@@ -79,10 +82,10 @@ export class ArticleItems {
       article && article.text.length > 0 ? Collapsed : None,
     );
     const origin = article ? originOf(article) : (problemOf(file) ?? '');
-    const relation = first && `${shortRelationOf(first)} ${this.#shortName(first)}`;
+    const relation = first && relationOf(first, this.#nameOf(first));
     item.description = [origin, relation].filter((part) => part).join(' · ') || file.path;
     item.resourceUri = badgeUri(uri);
-    item.iconPath = new vscode.ThemeIcon(file.problem ? 'warning' : first ? 'files' : 'file');
+    item.iconPath = new vscode.ThemeIcon(articleIcon(file, first));
     item.tooltip = this.#tooltip(file);
     item.contextValue = ['article', record.status, ...(first ? ['duplicates'] : [])].join(' ');
     item.command = openAt(this.articles, uri);
@@ -129,8 +132,7 @@ export class ArticleItems {
     line(record.status === 'reviewed' ? vscode.l10n.t('Reviewed') : vscode.l10n.t('Not reviewed yet'));
     if (record.note) line(vscode.l10n.t('Note: {0}', record.note));
     for (const duplicate of this.duplicates.of(file.id)) {
-      const path = this.articles.file(duplicate.id)?.path ?? duplicate.id;
-      line(`${path}: ${relationOf(duplicate)}`);
+      line(relationSentence(duplicate, this.#nameOf(duplicate)));
     }
     if (file.isDamaged)
       line(vscode.l10n.t('Some bytes of the file are not UTF-8 and are shown as \ufffd. Save it as UTF-8 to mend it.'));
@@ -139,10 +141,12 @@ export class ArticleItems {
 
   #passage({ placed, uri, span }: PassageNode): vscode.TreeItem {
     const { record } = placed;
-    const item = new vscode.TreeItem(excerpt(record.exact), None);
+    const tags = record.type === 'passage' ? record.tags : [];
+    const item = new vscode.TreeItem(tags.join(', ') || vscode.l10n.t('Without a tag'), None);
     const state = placed.state === 'exact' || placed.state === 'moved' ? '' : stateName(placed.state);
-    item.description = [...(record.type === 'passage' ? record.tags : []), state].filter((part) => part).join(', ');
-    item.iconPath = new vscode.ThemeIcon(state === '' ? 'tag' : 'warning');
+    item.description = [state, excerpt(record.exact)].filter((part) => part).join(' · ');
+    const definition = tags.map((tag) => this.annotations.definitionOf(tag)).find((one) => one?.color !== undefined);
+    item.iconPath = state === '' ? tagIcon(definition) : new vscode.ThemeIcon('warning');
     item.tooltip = record.note ? `${record.exact}\n\n${record.note}` : record.exact;
     item.contextValue = 'passage';
     item.command = openAt(this.articles, uri, span);
@@ -161,9 +165,8 @@ export class ArticleItems {
     return item;
   }
 
-  #shortName(duplicate: Duplicate): string {
-    const name = this.articles.file(duplicate.id)?.name ?? '';
-    return /^\d+(?=[_-])/.exec(name)?.[0] ?? name.replace(/\.[^.]*$/, '');
+  #nameOf(duplicate: Duplicate): string {
+    return this.articles.file(duplicate.id)?.name ?? '';
   }
 }
 
@@ -177,6 +180,24 @@ function problemOf(file: ArticleFile): string | undefined {
       return vscode.l10n.t('cannot be read: check its permissions');
     case undefined:
       return undefined;
+  }
+}
+
+/** What an article is at a glance: alone, or of which kind of family. */
+function articleIcon(file: ArticleFile, first: Duplicate | undefined): string {
+  if (file.problem) return 'warning';
+  // Not `file`: with a resource that one stands for the icon of the file's type.
+  if (!first) return 'file-text';
+  switch (first.relation) {
+    case 'contained':
+      return 'file-symlink-file';
+    case 'contains':
+      return 'file-submodule';
+    case 'copy':
+      return 'copy';
+    case 'version':
+    case 'shares':
+      return 'files';
   }
 }
 

@@ -3,7 +3,7 @@ import { Owner } from '../base/lifecycle';
 import type { Articles } from '../corpus/articles';
 import type { Duplicates } from '../corpus/duplicates';
 import type { RegisterCommand } from '../platform/commands';
-import { relationOf } from '../platform/describe';
+import { relationOf, shortNameOf } from '../platform/describe';
 import { pickDuplicate } from '../platform/pickDuplicate';
 import { resolveTarget, tellNoDuplicates } from '../platform/target';
 
@@ -30,7 +30,7 @@ export class Compare extends Owner {
     const picked = await pickDuplicate(this.articles, choices, vscode.l10n.t('Compare with which duplicate?'));
     const other = picked && this.articles.file(picked.duplicate.id);
     if (!picked || !other) return;
-    const title = vscode.l10n.t('{0} ↔ {1} ({2})', target.file.name, other.name, relationOf(picked.duplicate));
+    const title = `${shortNameOf(target.file.name)} ${relationOf(picked.duplicate, other.name)}`;
     await vscode.commands.executeCommand('vscode.diff', target.file.uri, other.uri, title);
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EntityType } from '../../core/model';
+import { tagColor } from '../platform/tagColor';
 
 /** The ways in which text of an article can be marked. Each differs from the others by shape as well as by colour. */
 export type Style = EntityType | 'direct' | 'mixed' | 'scare' | 'shared' | 'unique' | 'boilerplate' | 'needsReview';
@@ -13,13 +14,20 @@ function underline(color: string, borderStyle: string, width = 2): Options {
   return { borderStyle, borderWidth: `0 0 ${width}px 0`, borderColor: theme(color), rangeBehavior: closed };
 }
 
-/** A line at the left of whole paragraphs. */
-function margin(color: string, background?: string): Options {
+/** An image of nothing: VS Code draws a mark in the margin only where there is an image. */
+const noImage = vscode.Uri.parse(
+  `data:image/svg+xml;utf8,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg"/>')}`,
+);
+
+/**
+ * A bar in the margin beside whole paragraphs, left of the line numbers, where it crosses no letter. The API has images only
+ * there, and an image cannot take a theme's colour, so the bar is a border of the (empty) image's own box.
+ */
+function margin(color: string, line: 'solid' | 'double', background?: string): Options {
   return {
     isWholeLine: true,
-    borderStyle: 'solid',
-    borderWidth: '0 0 0 3px',
-    borderColor: theme(color),
+    gutterIconPath: noImage,
+    gutterIconSize: `auto; box-sizing: border-box; border-left: ${line === 'solid' ? 3 : 5}px ${line} ${variable(color)}`,
     ...(background ? { backgroundColor: theme(background) } : {}),
     rangeBehavior: closed,
   };
@@ -44,8 +52,8 @@ export const styles: Readonly<Record<Style, Options>> = {
   direct: quoted,
   mixed: quoted,
   scare: { fontStyle: 'italic', color: theme('corpus.scareQuotationForeground'), rangeBehavior: closed },
-  shared: margin('corpus.sharedBorder'),
-  unique: margin('corpus.uniqueBorder', 'corpus.uniqueBackground'),
+  shared: margin('corpus.sharedBorder', 'solid'),
+  unique: margin('corpus.uniqueBorder', 'double', 'corpus.uniqueBackground'),
   boilerplate: { color: theme('corpus.boilerplateForeground'), rangeBehavior: closed },
   needsReview: {
     border: '1px dashed',
@@ -56,9 +64,9 @@ export const styles: Readonly<Record<Style, Options>> = {
   },
 };
 
-/** The style of a tagged passage. @param color a theme colour id or `#rrggbb` from the tag set, if the tag has one. */
+/** The style of a tagged passage. @param color as the tag set has it, if the tag has one. */
 export function passageStyle(color: string | undefined): Options {
-  const line = color === undefined ? theme('corpus.passageBorder') : color.startsWith('#') ? color : theme(color);
+  const line = tagColor(color) ?? theme('corpus.passageBorder');
   return {
     backgroundColor: theme('corpus.passageBackground'),
     border: '1px solid',
@@ -68,6 +76,11 @@ export function passageStyle(color: string | undefined): Options {
     overviewRulerLane: vscode.OverviewRulerLane.Center,
     rangeBehavior: closed,
   } as Options;
+}
+
+/** A theme colour as the workbench's style sheet has it. */
+function variable(id: string): string {
+  return `var(--vscode-${id.replace('.', '-')})`;
 }
 
 function theme(id: string): vscode.ThemeColor {

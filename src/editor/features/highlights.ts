@@ -136,10 +136,7 @@ export class Highlights extends Owner {
       if (visible && (span.end < visible.start || span.start > visible.end)) continue;
       const color = this.annotations.colorOf(article.id, record.tags);
       const options = byColor.get(color) ?? [];
-      options.push({
-        range: toRange(article.lines, span),
-        renderOptions: this.settings.areTagLabelsShown ? tagLabel(record.tags, record.note) : undefined,
-      });
+      options.push({ range: toRange(article.lines, span) });
       byColor.set(color, options);
     }
     for (const color of byColor.keys())
@@ -148,19 +145,6 @@ export class Highlights extends Owner {
     for (const color of this.#passageTypes.keys())
       editor.setDecorations(this.#passageTypes.get(color) as vscode.TextEditorDecorationType, byColor.get(color) ?? []);
   }
-}
-
-/** The tags as small words after the passage: colour alone would tell nobody which tag it is. */
-function tagLabel(tags: readonly string[], note: string | undefined): vscode.DecorationInstanceRenderOptions {
-  return {
-    after: {
-      contentText: `${tags.join(', ')}${note ? ' ✎' : ''}`,
-      color: new vscode.ThemeColor('corpus.tagLabelForeground'),
-      fontStyle: 'normal',
-      margin: '0 0.3em 0 0.3em',
-      textDecoration: 'none; font-size: 0.8em',
-    },
-  };
 }
 
 /** What is visible in an editor and some lines around it. */

@@ -7,16 +7,7 @@ import type { Annotations } from '../corpus/annotations';
 import type { Articles } from '../corpus/articles';
 import type { Duplicates } from '../corpus/duplicates';
 import { toRange, toSpan } from '../platform/convert';
-import {
-  escapeMarkdown,
-  kindName,
-  originOf,
-  shortRelationOf,
-  stateName,
-  titleOf,
-  typeIcon,
-  typeName,
-} from '../platform/describe';
+import { escapeMarkdown, kindName, originOf, stateName, titleOf, typeIcon, typeName } from '../platform/describe';
 import { articleLanguage } from '../platform/language';
 
 /** The only commands that a hover may run: text from files can never name another. */
@@ -82,8 +73,8 @@ export class Hovers extends Owner implements vscode.HoverProvider {
     if (state !== 'exact') lines.push(escapeMarkdown(stateName(state)));
     const place = { uri: article.id, span, annotation: record.id };
     const links = [
-      link('corpus.editAnnotation', vscode.l10n.t('Edit Tags'), place),
-      link('corpus.editNote', vscode.l10n.t('Note'), place),
+      link('corpus.editAnnotation', vscode.l10n.t('Edit Tags…'), place),
+      link('corpus.editNote', vscode.l10n.t('Edit Note…'), place),
       link('corpus.removeAnnotation', vscode.l10n.t('Remove'), place),
     ];
     if (this.duplicates.of(article.id).length > 0)
@@ -109,7 +100,7 @@ export class Hovers extends Owner implements vscode.HoverProvider {
           link('corpus.acceptSuggestion', vscode.l10n.t('Accept'), place),
           link('corpus.rejectSuggestion', vscode.l10n.t('Reject'), place),
         ];
-    links.push(link('corpus.setEntity', vscode.l10n.t('Someone Else…'), place));
+    links.push(link('corpus.setEntity', vscode.l10n.t('Set Entity…'), place));
     return [...lines, links.join(' | ')].join('  \n');
   }
 
@@ -155,9 +146,10 @@ export class Hovers extends Owner implements vscode.HoverProvider {
       const other = passage && this.articles.get(duplicate.id);
       if (!passage || !other) continue;
       const there = this.duplicates.alignment(article.id, duplicate.id)?.map(at)?.span ?? passage.there;
-      const origin = [originOf(other), shortRelationOf(duplicate)].filter((part) => part).join(' · ');
+      const origin = originOf(other);
       lines.push(
-        `${link('corpus.showPlace', titleOf(other), { uri: other.id, span: there })} ${escapeMarkdown(origin)}`,
+        link('corpus.showPlace', titleOf(other), { uri: other.id, span: there }) +
+          (origin ? ` — ${escapeMarkdown(origin)}` : ''),
       );
     }
     if (lines.length === 0) return undefined;

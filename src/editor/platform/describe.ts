@@ -15,59 +15,46 @@ export function originOf(article: Article): string {
   return [source, date].filter((part) => part !== undefined).join(' · ');
 }
 
-const percent = (share: number) => `${Math.floor(share * 100 + 1e-9)} %`;
+/** A file's number where its name begins with one, else its name without the ending: what people call it. */
+export function shortNameOf(name: string): string {
+  return /^\d+(?=[_-])/.exec(name)?.[0] ?? name.replace(/(?<=.)\.[^.]*$/, '');
+}
 
-/** One sentence on how an article and its duplicate are related, seen from the article. */
-export function relationOf(duplicate: Duplicate): string {
-  const { relation, contained, contains } = duplicate;
+/** How an article and its duplicate are related, seen from the article: "contained in 001". @param other the duplicate's file name. */
+export function relationOf({ relation }: Duplicate, other: string): string {
+  const name = shortNameOf(other);
   switch (relation) {
     case 'copy':
-      return vscode.l10n.t(
-        'Copy: {0} of this article stands there, {1} of that one here',
-        percent(contained),
-        percent(contains),
-      );
+      return vscode.l10n.t('copy of {0}', name);
     case 'contained':
-      return vscode.l10n.t(
-        'Contained in it: {0} of this article stands there, {1} of that one here',
-        percent(contained),
-        percent(contains),
-      );
+      return vscode.l10n.t('contained in {0}', name);
     case 'contains':
-      return vscode.l10n.t(
-        'Contains it: {1} of that article stands here, {0} of this one there',
-        percent(contained),
-        percent(contains),
-      );
+      return vscode.l10n.t('contains {0}', name);
     case 'version':
-      return vscode.l10n.t(
-        'Another version: {0} of this article stands there, {1} of that one here',
-        percent(contained),
-        percent(contains),
-      );
+      return vscode.l10n.t('version of {0}', name);
     case 'shares':
-      return vscode.l10n.t(
-        'Shares passages: {0} of this article stands there, {1} of that one here',
-        percent(contained),
-        percent(contains),
-      );
+      return vscode.l10n.t('shares passages with {0}', name);
   }
 }
 
-/** The relation in a word or two, for the description of a tree item. */
-export function shortRelationOf(duplicate: Duplicate): string {
-  switch (duplicate.relation) {
-    case 'copy':
-      return vscode.l10n.t('copy');
-    case 'contained':
-      return vscode.l10n.t('contained in');
-    case 'contains':
-      return vscode.l10n.t('contains');
-    case 'version':
-      return vscode.l10n.t('version of');
-    case 'shares':
-      return vscode.l10n.t('shares passages with');
-  }
+/** How much of each stands in the other: "all of this article, 37% of 001". @param other the duplicate's file name. */
+export function sharesOf({ relation, contained, contains }: Duplicate, other: string): string {
+  const here = vscode.l10n.t('{0} of this article', share(contained));
+  const there = vscode.l10n.t('{0} of {1}', share(contains), shortNameOf(other));
+  return relation === 'contains' ? `${there}, ${here}` : `${here}, ${there}`;
+}
+
+/** The relation with its shares, to stand alone: "Contained in 001 (all of this article, 37% of 001)". */
+export function relationSentence(duplicate: Duplicate, other: string): string {
+  return `${capitalised(relationOf(duplicate, other))} (${sharesOf(duplicate, other)})`;
+}
+
+function share(part: number): string {
+  return part >= 0.995 ? vscode.l10n.t('all') : `${Math.floor(part * 100)}%`;
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function typeName(type: EntityType): string {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Article } from '../../core/corpus/library';
 import type { Duplicate } from '../../core/duplicates/duplicateIndex';
 import type { Articles } from '../corpus/articles';
-import { relationOf, titleOf } from './describe';
+import { relationSentence, titleOf } from './describe';
 
 /** Which of several duplicates is meant: the only one, or the one that the person picks. */
 export async function pickDuplicate(
@@ -15,7 +15,8 @@ export async function pickDuplicate(
     const file = articles.file(duplicate.id);
     const article = file && (await articles.read(file.uri));
     if (!article) continue;
-    items.push({ label: titleOf(article), description: file.path, detail: relationOf(duplicate), duplicate, article });
+    const detail = relationSentence(duplicate, file.name);
+    items.push({ label: titleOf(article), description: file.path, detail, duplicate, article });
   }
   if (items.length < 2) return items[0];
   return vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true });

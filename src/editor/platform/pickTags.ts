@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { cleanTag } from '../../core/annotations/tagNames';
 import type { TagDefinition } from '../../core/sidecar/format';
+import { tagIcon } from './tagColor';
 
 export interface TagChoice {
   readonly name: string;
@@ -34,12 +35,12 @@ export function pickTags(
   const known = choices.map(({ name, definition }): TagItem => ({
     label: name,
     description: definition?.description,
-    iconPath: new vscode.ThemeIcon('tag', tagColor(definition)),
+    iconPath: tagIcon(definition),
     tag: name,
   }));
   for (const tag of present) if (!choices.some(({ name }) => name === tag)) known.push({ label: tag, tag });
   quickPick.title = title;
-  quickPick.placeholder = vscode.l10n.t('Choose tags, or type a new one; “/” makes a hierarchy: stance/denial');
+  quickPick.placeholder = vscode.l10n.t('Choose tags or type a new one, such as stance/denial');
   quickPick.canSelectMany = true;
   quickPick.matchOnDescription = true;
   quickPick.buttons = [noteButton];
@@ -83,10 +84,4 @@ export function pickTags(
 
 function isNewItem(item: TagItem, known: readonly TagItem[]): boolean {
   return !known.some(({ tag }) => tag === item.tag);
-}
-
-/** Icons take theme colours only; a `#rrggbb` of the tag set shows in the text itself. */
-export function tagColor(definition: TagDefinition | undefined): vscode.ThemeColor | undefined {
-  const color = definition?.color;
-  return color === undefined || color.startsWith('#') ? undefined : new vscode.ThemeColor(color);
 }
