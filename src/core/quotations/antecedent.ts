@@ -1,6 +1,6 @@
 import type { Mention } from '../model';
 import type { MentionIndex, Sex } from './mentionIndex';
-import { firstEndingAfter } from './walk';
+import { firstEndingAfter } from './reading';
 
 /** How far back a pronoun reaches: UTF-16 units, and mentions. */
 export const REACH = 1500;

@@ -2,7 +2,7 @@ import { cueKinds, Form, type Cue } from './cues';
 import { isStop } from './chars';
 import { casingOf } from './casing';
 import { Kind, type Frame } from './frame';
-import type { QuotedSpan } from './marks';
+import type { QuotedPart } from './quotedParagraph';
 import { Source, type Phrase } from './phrases';
 import { reportingLemmas } from './reportingVerbs';
 import type { Scene } from './scene';
@@ -26,7 +26,7 @@ export interface QuoteView {
   readonly prior: number;
 }
 
-/** What a decided quotation leaves for the next. */
+/** What the last quotation with a speaker leaves for the next. */
 export interface Carry {
   /** Paragraphs since. */
   readonly distance: number;
@@ -162,7 +162,7 @@ const T = {
 export const featureCount = size;
 
 /** What a quotation looks like from its frame. */
-export function viewQuote(scene: Scene, token: number, span: QuotedSpan, alone: boolean): QuoteView {
+export function viewQuote(scene: Scene, token: number, span: QuotedPart, alone: boolean): QuoteView {
   const { frame } = scene;
   const { text } = frame;
   const last = text.charCodeAt(span.words.end - 1);

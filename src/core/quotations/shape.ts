@@ -20,17 +20,11 @@ const AFTER = new RegExp(
 const NAME_BEFORE = /(?:^|\s)\p{Lu}(?:[\p{L}'’-]+|\.)\s$/u;
 const NAME_AFTER = /^\s\p{Lu}\p{Ll}/u;
 
-/** The kind of a quoted stretch by its own words and what stands right before and after it. */
-export function kindOfShape(
-  text: string,
-  span: Span,
-  words: Span,
-  paragraph: Span,
-  continued: boolean,
-): QuotationKind | 'title' {
+/** The kind of a quoted stretch of a paragraph by its own words and what stands right before and after it. */
+export function kindOfShape(text: string, span: Span, words: Span, continued: boolean): QuotationKind | 'title' {
   if (continued) return 'direct';
-  if (isTitle(text, span, words, paragraph)) return 'title';
-  const before = lastBefore(text, span.start, paragraph.start);
+  if (isTitle(text, span, words)) return 'title';
+  const before = lastBefore(text, span.start);
   const last = text.charCodeAt(words.end - 1);
   const stopped = isStop(last) || last === 0x2d || last === 0x2014;
   const first = firstOf(text, words);
@@ -45,12 +39,12 @@ export function kindOfShape(
 }
 
 /** Titles of works and nicknames: by their capitals and by the words around them. */
-function isTitle(text: string, span: Span, words: Span, paragraph: Span): boolean {
+function isTitle(text: string, span: Span, words: Span): boolean {
   if (text.charCodeAt(span.start) === 0x300a) return true;
   const casing = casingOf(text, words);
   if (casing === Casing.Lower || casing === Casing.Sentence) return false;
-  const before = text.slice(Math.max(paragraph.start, span.start - 40), span.start);
-  const after = text.slice(span.end, Math.min(paragraph.end, span.end + 40));
+  const before = text.slice(Math.max(0, span.start - 40), span.start);
+  const after = text.slice(span.end, span.end + 40);
   if (BEFORE.test(before) || STATION.test(before)) return true;
   const last = text.charCodeAt(words.end - 1);
   if (isStop(last) && last !== 0x2c) return false;
@@ -82,10 +76,10 @@ function wordCount(text: string, words: Span): number {
 }
 
 /** The last unit before a place that is not space, or -1 at the paragraph's start. */
-function lastBefore(text: string, at: number, start: number): number {
+function lastBefore(text: string, at: number): number {
   let i = at - 1;
-  while (i >= start && isSpace(text.charCodeAt(i))) i--;
-  return i >= start ? text.charCodeAt(i) : -1;
+  while (i >= 0 && isSpace(text.charCodeAt(i))) i--;
+  return i >= 0 ? text.charCodeAt(i) : -1;
 }
 
 function isCloser(code: number): boolean {

@@ -2,12 +2,10 @@ import type { Mention } from '../model';
 import type { Span } from '../text/span';
 import { mentionBefore, personBefore, REACH } from './antecedent';
 import { MentionIndex } from './mentionIndex';
-import { Source, type Phrase } from './phrases';
+import { Source } from './phrases';
 import { Roles } from './roles';
-import { phraseBefore, type Scene } from './scene';
-import { speakerSpan, wordsOf } from './speaker';
-import type { Attributed } from './walk';
-import { Word } from './words';
+import type { SourcePhrase } from './sourcePhrase';
+import { classesOf, Word } from './words';
 
 /** What a quotation says of its speaker. */
 export interface Named {
@@ -18,15 +16,29 @@ export interface Named {
 
 type Name = Omit<Named, 'speakerSpan'>;
 
+/** A phrase that speaks, and where it does. */
+export interface PlacedSource {
+  readonly phrase: SourcePhrase;
+  /** What to add to its positions. */
+  readonly by: number;
+  /** What to add to the indexes of its mentions. */
+  readonly firstMention: number;
+  /** Depth and end of the quotation that it was found for. */
+  readonly depth: number;
+  readonly quoteEnd: number;
+}
+
 /** Gives speakers their names: mentions by their entity, pronouns and roles by whom they stand for, all else by its own words. */
 export class Speakers {
+  readonly #text: string;
   readonly #index: MentionIndex;
-  readonly #done = new Map<Attributed, Named>();
+  readonly #done = new Map<PlacedSource, Named>();
   #roles: Roles | undefined;
   #last: { readonly named: Named; readonly source: Source; readonly end: number } | undefined;
 
   /** @param quoted quoted stretches of the text in order, none within another. */
   constructor(text: string, mentions: readonly Mention[], quoted: readonly Span[]) {
+    this.#text = text;
     this.#index = new MentionIndex(text, mentions, quoted);
   }
 
@@ -35,46 +47,54 @@ export class Speakers {
    *
    * @param outer the speaker of the quotation around it, who says "I" there
    */
-  name(source: Attributed, outer: Named | undefined): Named {
+  name(source: PlacedSource, outer: Named | undefined): Named {
     const known = this.#done.get(source);
     if (known) return known;
-    const { scene, phrase } = source;
-    const span = speakerSpan(scene, phrase, this.#index.mentions);
-    const named = {
-      ...(this.#nameOf(scene, phrase, span, outer) ?? { speaker: wordsOf(scene.frame.text, span) }),
-      speakerSpan: span,
-    };
+    const { phrase, by, firstMention } = source;
+    const named = { ...this.#nameOf(phrase, by, firstMention, outer), speakerSpan: moved(phrase.span, by) };
     this.#done.set(source, named);
-    if (source.at.depth === 0) this.#last = { named, source: phrase.source, end: source.at.end };
+    if (source.depth === 0) this.#last = { named, source: phrase.source, end: source.quoteEnd };
     return named;
   }
 
-  #nameOf(scene: Scene, phrase: Phrase, span: Span, outer: Named | undefined): Name | undefined {
-    const { frame } = scene;
+  #nameOf(phrase: SourcePhrase, by: number, firstMention: number, outer: Named | undefined): Name {
+    const span = moved(phrase.span, by);
+    const mention = phrase.mention < 0 ? undefined : this.#index.mentions[phrase.mention + firstMention];
+    const name = mention ? nameOf(mention) : this.#standsFor(phrase, span, by, firstMention, outer);
+    return name ?? { speaker: this.#text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim() };
+  }
+
+  #standsFor(
+    phrase: SourcePhrase,
+    span: Span,
+    by: number,
+    firstMention: number,
+    outer: Named | undefined,
+  ): Name | undefined {
     switch (phrase.source) {
       case Source.HeShe:
-        return this.#person(span, frame.words[phrase.first] === 'she' ? 'f' : 'm');
+        return this.#person(span, phrase.first === 'she' ? 'f' : 'm');
       case Source.It:
         return this.#body(span, true);
       case Source.They:
         return this.#body(span, false);
       case Source.WeYou:
-        return outer && frame.words[phrase.first] !== 'you' ? nameOnly(outer) : undefined;
+        return outer && phrase.first !== 'you' ? nameOnly(outer) : undefined;
       case Source.Relative:
-        return this.#relative(scene, phrase, outer);
+        return phrase.head && this.#nameOf(phrase.head, by, firstMention, outer);
       case Source.Role:
-        return this.#role(scene, phrase, span);
+        return this.#role(phrase, span);
       case Source.Capital:
       case Source.Capitals:
-        return named(this.#index.mentions[phrase.mention] ?? this.#index.named(lastWord(scene, phrase)));
+        return nameOf(this.#index.named(phrase.last));
       default:
-        return named(this.#index.mentions[phrase.mention]);
+        return undefined;
     }
   }
 
   #person(span: Span, sex: 'm' | 'f'): Name | undefined {
-    const last = this.#near(span);
-    return named(personBefore(this.#index, span.start, sex, last?.named.speakerEntity));
+    const spoke = this.#near(span)?.named.speakerEntity;
+    return nameOf(personBefore(this.#index, span.start, sex, spoke));
   }
 
   /** "It" is the body that spoke last, else the nearest one; "they" only who spoke last. */
@@ -84,27 +104,15 @@ export class Speakers {
     const person = entity !== undefined && this.#index.isPerson(entity);
     if (last && !person && last.source !== Source.WeYou && last.source !== Source.HeShe) return nameOnly(last.named);
     return one
-      ? named(mentionBefore(this.#index, span.start, (mention) => mention.type === 'organization'))
+      ? nameOf(mentionBefore(this.#index, span.start, (mention) => mention.type === 'organization'))
       : undefined;
   }
 
-  #relative(scene: Scene, phrase: Phrase, outer: Named | undefined): Name | undefined {
-    const before = phraseBefore(scene, phrase.first);
-    if (!before || before.last < phrase.first - 2) return undefined;
-    const span = speakerSpan(scene, before, this.#index.mentions);
-    return before.source === Source.Relative
-      ? undefined
-      : (this.#nameOf(scene, before, span, outer) ?? { speaker: wordsOf(scene.frame.text, span) });
-  }
-
   /** "The minister" is the minister that the text has named; "a minister" is somebody new. */
-  #role(scene: Scene, phrase: Phrase, span: Span): Name | undefined {
-    const { frame } = scene;
-    const first = frame.words[phrase.first];
-    if (first !== 'the' || phrase.last > phrase.first + 1) return undefined;
-    if (!((frame.classes[phrase.last] ?? 0) & Word.Role)) return undefined;
+  #role(phrase: SourcePhrase, span: Span): Name | undefined {
+    if (phrase.first !== 'the' || !phrase.short || !(classesOf(phrase.last) & Word.Role)) return undefined;
     this.#roles ??= new Roles(this.#index);
-    return named(this.#roles.holderBefore(frame.words[phrase.last] ?? '', span.start));
+    return nameOf(this.#roles.holderBefore(phrase.last, span.start));
   }
 
   #near(span: Span): { readonly named: Named; readonly source: Source; readonly end: number } | undefined {
@@ -112,14 +120,16 @@ export class Speakers {
   }
 }
 
-function named(mention: Mention | undefined): Name | undefined {
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function nameOf(mention: Mention): Name;
+function nameOf(mention: Mention | undefined): Name | undefined;
+function nameOf(mention: Mention | undefined): Name | undefined {
   return mention && { speaker: mention.name, speakerEntity: mention.entity };
 }
 
 function nameOnly({ speaker, speakerEntity }: Named): Name {
   return { speaker, ...(speakerEntity === undefined ? {} : { speakerEntity }) };
-}
-
-function lastWord(scene: Scene, phrase: Phrase): string {
-  return scene.frame.words[phrase.last] ?? '';
 }

@@ -1,11 +1,10 @@
+import { Features } from '../../../src/core/quotations/features';
+import { forEachParagraph } from '../../../src/core/quotations/finder';
+import { shifted } from '../../../src/core/quotations/marks';
+import { bestReading, visitReadings, type Reading, type Setting } from '../../../src/core/quotations/rank';
+import { readParagraph, type Decide } from '../../../src/core/quotations/reading';
 import type { Span } from '../../../src/core/text/span';
 import { overlaps } from '../../../src/core/text/span';
-import { Features } from '../../../src/core/quotations/features';
-import type { QuotedSpan } from '../../../src/core/quotations/marks';
-import type { Phrase } from '../../../src/core/quotations/phrases';
-import { bestReading, visitReadings, type Reading, type Setting } from '../../../src/core/quotations/rank';
-import type { Scene } from '../../../src/core/quotations/scene';
-import { startOfText, walkParagraph, type Decision } from '../../../src/core/quotations/walk';
 import type { GoldArticle, GoldQuote } from './polnear';
 import { isRight, keyOf } from './score';
 
@@ -18,24 +17,51 @@ export interface Example {
   readonly unreachable: boolean;
 }
 
+/** Where the gold compares: the speaker and the cue of the last quotation that had one. */
+interface Last {
+  readonly place: Span;
+  readonly cue: Span;
+}
+
 /** Examples of one article. With weights, the quotations before are decided by them; without, by the gold. */
 export function examplesOf(article: GoldArticle, weights: Float32Array | undefined): readonly Example[] {
   const { text, paragraphs, mentions } = article;
   const byKey = new Map(article.quotes.map((gold) => [keyOf(text, gold), gold]));
   const examples: Example[] = [];
-  let state = startOfText;
-  paragraphs.forEach((_, index) => {
-    const step = walkParagraph(text, paragraphs, index, mentions, state, (setting, span, last) => {
-      if (isUncovered(text, span))
-        return weights ? bestReading(setting, weights) : { reading: { is: 'nobody' }, said: 0 };
-      const gold = byKey.get(keyOf(text, span.words)) ?? nearest(article.quotes, span);
-      const { example, choice } = exampleOf(text, setting, gold, last);
-      if (example) examples.push(example);
-      return weights ? bestReading(setting, weights) : { reading: choice, said: 1 };
-    });
-    state = step.state;
-  });
+  let last: Last | undefined;
+  forEachParagraph(text, paragraphs, mentions, (input, { start, leadStart }) =>
+    readParagraph(input, (setting, part) => {
+      const span = shifted(part, start);
+      const at = { here: start, lead: leadStart };
+      let decided: ReturnType<Decide> | undefined;
+      if (!isUncovered(text, span)) {
+        const gold = byKey.get(keyOf(text, span.words)) ?? article.quotes.find((one) => overlaps(one, span));
+        const { example, choice } = exampleOf(text, setting, gold, setting.carry ? last : undefined, at);
+        examples.push(example);
+        decided = { reading: choice, said: 1 };
+      }
+      if (weights) decided = bestReading(setting, weights);
+      decided ??= { reading: { is: 'nobody' }, said: 0 };
+      const { reading } = decided;
+      if (reading.is === 'said' && part.depth === 0) last = placesOf(reading, at);
+      return decided;
+    }),
+  );
   return examples;
+}
+
+/** Where the speaker and the cue of a reading stand in the text. */
+function placesOf(
+  reading: Reading & { readonly is: 'said' },
+  at: { readonly here: number; readonly lead: number },
+): Last {
+  const { scene, phrase, cue, away } = reading;
+  const { starts, ends } = scene.frame;
+  const by = away ? at.lead : at.here;
+  return {
+    place: { start: (starts[phrase.first] ?? 0) + by, end: (ends[phrase.last] ?? 0) + by },
+    cue: { start: (starts[cue.token] ?? 0) + by, end: (ends[cue.last] ?? 0) + by },
+  };
 }
 
 /** Whether the gold data passes over a quotation: it knows `"…"` and `“…”` only, not `'…'`, `‘…’`, `''…''` or `”…”`. */
@@ -43,21 +69,13 @@ export function isUncovered(text: string, span: Span): boolean {
   return /['‘’`‚«‹”]/.test(text.charAt(span.start));
 }
 
-function nearest(quotes: readonly GoldQuote[], span: QuotedSpan): GoldQuote | undefined {
-  return quotes.find((gold) => overlaps(gold, span));
-}
-
-/** Where a phrase stands in the text. */
-export function placeOf(scene: Scene, phrase: Phrase): Span {
-  return { start: scene.frame.starts[phrase.first] ?? 0, end: scene.frame.ends[phrase.last] ?? 0 };
-}
-
 function exampleOf(
   text: string,
   setting: Setting,
   gold: GoldQuote | undefined,
-  last: Decision | undefined,
-): { readonly example?: Example; readonly choice: Reading } {
+  last: Last | undefined,
+  at: { readonly here: number; readonly lead: number },
+): { readonly example: Example; readonly choice: Reading } {
   const ids: number[] = [];
   const starts: number[] = [];
   const grades: number[] = [];
@@ -65,7 +83,7 @@ function exampleOf(
   visitReadings(setting, new Features(), (reading, features) => {
     starts.push(ids.length);
     for (let i = 0; i < features.count; i++) ids.push(features.ids[i] ?? 0);
-    grades.push(gradeOf(text, reading, gold, last));
+    grades.push(gradeOf(text, reading, gold, last, at));
     readings.push(reading);
   });
   starts.push(ids.length);
@@ -76,23 +94,20 @@ function exampleOf(
   return { choice, example };
 }
 
-/** 0 wrong, 1 somebody says it (nothing better is known), 2 right speaker, 3 right speaker and cue. */
-function gradeOf(text: string, reading: Reading, gold: GoldQuote | undefined, last: Decision | undefined): number {
+/** 0 wrong, 1 somebody says it (nothing better is known), 1.5 by name only, 2 right speaker, 3 right speaker and cue. */
+function gradeOf(
+  text: string,
+  reading: Reading,
+  gold: GoldQuote | undefined,
+  last: Last | undefined,
+  at: { readonly here: number; readonly lead: number },
+): number {
   if (!gold) return reading.is === 'nobody' ? 3 : 0;
   if (reading.is === 'nobody') return 0;
   if (gold.sources.length === 0) return 1;
-  if (reading.is === 'carried') {
-    const source = last?.source;
-    if (!source) return 0;
-    const place = placeOf(source.scene, source.phrase);
-    const overlap = gold.sources.some((span) => overlaps(span, place));
-    if (!overlap && !isRight(text, place, gold.sources)) return 0;
-    if (!overlap) return 1.5;
-    return gold.cues.some((cue) => overlaps(cue, source.cue)) ? 3 : 2;
-  }
-  const { scene, phrase, cue } = reading;
-  const place = placeOf(scene, phrase);
-  if (!gold.sources.some((span) => overlaps(span, place))) return 0;
-  const cueSpan = { start: scene.frame.starts[cue.token] ?? 0, end: scene.frame.ends[cue.last] ?? 0 };
-  return gold.cues.some((span) => overlaps(span, cueSpan)) ? 3 : 2;
+  const places = reading.is === 'carried' ? last : placesOf(reading, at);
+  if (!places) return 0;
+  const { place, cue } = places;
+  if (gold.sources.some((span) => overlaps(span, place))) return gold.cues.some((span) => overlaps(span, cue)) ? 3 : 2;
+  return reading.is === 'carried' && isRight(text, place, gold.sources) ? 1.5 : 0;
 }

@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { featureCount } from '../../../src/core/quotations/features';
+import { forEachParagraph } from '../../../src/core/quotations/finder';
+import { shifted } from '../../../src/core/quotations/marks';
+import type { QuotedPart } from '../../../src/core/quotations/quotedParagraph';
 import { bestReading } from '../../../src/core/quotations/rank';
+import { readParagraph, type Decision } from '../../../src/core/quotations/reading';
 import { packWeights, unpackWeights } from '../../../src/core/quotations/weightTable';
-import { startOfText, walkParagraph, type Decision } from '../../../src/core/quotations/walk';
-import { examplesOf, isUncovered, placeOf } from './examples';
+import type { Span } from '../../../src/core/text/span';
+import { examplesOf, isUncovered } from './examples';
 import { learn } from './learn';
 import { readPolnear, type GoldArticle } from './polnear';
 import { emptyTally, figures, isRight, keyOf, scoreArticle, type Found, type Outcome } from './score';
@@ -52,17 +56,13 @@ if (args.includes('--errors')) {
     const { text } = article;
     const show = (from: number, to: number): string => text.slice(Math.max(0, from), to).replace(/\s+/g, ' ');
     const gold = new Map(article.quotes.map((one) => [keyOf(text, one), one]));
-    for (const { span, said, source, reading } of decisionsOf(article, weights)) {
+    for (const { span, said, is, speaker: place, cue } of decisionsOf(article, weights)) {
       if (isUncovered(text, span)) continue;
       const one = gold.get(keyOf(text, span.words));
       const partial = !one && article.quotes.some((quote) => quote.start < span.end && quote.end > span.start);
       const body = show(span.start, span.end);
       const line = `${show(span.start - 130, span.start)}⟦${body.length > 80 ? `${body.slice(0, 40)}…${body.slice(-35)}` : body}⟧${show(span.end, span.end + 110)}`;
-      const place = source ? placeOf(source.scene, source.phrase) : undefined;
-      const guess =
-        source && place
-          ? `${show(place.start, place.end)} / ${show(source.cue.start, source.cue.end)} (${reading.is})`
-          : '-';
+      const guess = place && cue ? `${show(place.start, place.end)} / ${show(cue.start, cue.end)} (${is})` : '-';
       if (!one && !partial && said >= 0.2) console.log(`EXTRA ${span.kind} ${said.toFixed(2)} | ${line} | ${guess}`);
       if (one && said < 0.3) console.log(`LOST ${one.kind} ${span.kind} ${said.toFixed(2)} | ${line}`);
       if (one && said >= 0.2 && one.sources.length > 0 && !(place && isRight(text, place, one.sources))) {
@@ -74,15 +74,36 @@ if (args.includes('--errors')) {
   }
 }
 
-function decisionsOf(article: GoldArticle, model: Float32Array): readonly Decision[] {
-  let state = startOfText;
-  return article.paragraphs.flatMap((_, index) => {
-    const step = walkParagraph(article.text, article.paragraphs, index, article.mentions, state, (setting) =>
-      bestReading(setting, model),
-    );
-    state = step.state;
-    return step.decisions;
+interface Decided {
+  readonly span: QuotedPart;
+  readonly said: number;
+  readonly is: Decision['is'];
+  readonly speaker?: Span;
+  readonly cue?: Span;
+}
+
+/** The decisions about an article's quotations, with positions in its text. */
+function decisionsOf(article: GoldArticle, model: Float32Array): readonly Decided[] {
+  const decided: Decided[] = [];
+  let last: { readonly speaker: Span; readonly cue: Span } | undefined;
+  forEachParagraph(article.text, article.paragraphs, article.mentions, (input, { start, leadStart }) => {
+    const reading = readParagraph(input, (setting) => bestReading(setting, model));
+    for (const { span, said, is, source } of reading.decisions) {
+      let places = is === 'carried' ? last : undefined;
+      if (source) {
+        const by = source.away ? leadStart : start;
+        places = { speaker: moved(source.span, by), cue: moved(source.cue, by) };
+        if (span.depth === 0) last = places;
+      }
+      decided.push({ span: shifted(span, start), said, is, ...places });
+    }
+    return reading;
   });
+  return decided;
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 function report(model: Float32Array, articles: readonly GoldArticle[]): void {
@@ -99,12 +120,12 @@ function report(model: Float32Array, articles: readonly GoldArticle[]): void {
     for (const article of articles) {
       const found: Found[] = [];
       for (const decision of decisionsOf(article, model)) {
-        const { span, said, source } = decision;
+        const { span, said, speaker, cue } = decision;
         if (isUncovered(article.text, span) || span.kind === 'title' || said < (span.kind === 'direct' ? sure : other))
           continue;
         found.push({
           words: span.words,
-          ...(source ? { speaker: placeOf(source.scene, source.phrase), cue: source.cue } : {}),
+          ...(speaker && cue ? { speaker, cue } : {}),
         });
       }
       outcomes.push(...scoreArticle(tally, article, found));

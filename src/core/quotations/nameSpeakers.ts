@@ -1,0 +1,74 @@
+import type { Mention, Quotation } from '../model';
+import type { Places } from './finder';
+import type { Decision } from './reading';
+import { Speakers, type Named, type PlacedSource } from './speakers';
+
+/** A decision and where its paragraph stands. */
+export interface Placed extends Places {
+  readonly decision: Decision;
+}
+
+/** Said by somebody with at least this likelihood, words are a quotation and not scare quotes; whole sentences need less. */
+const SAID = 0.2;
+const SENTENCE_SAID = 0.05;
+/** Sentences of this many UTF-16 units are a quotation even where nobody is seen to say them. */
+const LONG = 30;
+
+/** The decisions about a text as quotations, in text order, with the speakers' names. */
+export function nameSpeakers(
+  text: string,
+  placed: readonly Placed[],
+  candidates: readonly Mention[],
+): readonly Quotation[] {
+  const outermost = placed.flatMap(({ decision: { span }, start }) =>
+    span.depth === 0 ? [{ start: span.start + start, end: span.end + start }] : [],
+  );
+  const speakers = new Speakers(text, candidates, outermost);
+  const found: Quotation[] = [];
+  /** The speakers of the quotations around the one at hand, by depth. */
+  const around: (Named | undefined)[] = [];
+  let last: PlacedSource | undefined;
+  for (const one of placed) {
+    const { decision, start } = one;
+    const { span, is, said } = decision;
+    const source = is === 'carried' ? last : is === 'said' ? placedSource(one) : undefined;
+    if (span.depth === 0 && source) last = source;
+    if (span.kind === 'title') continue;
+    const direct = span.kind === 'direct';
+    const spoken = said >= (direct ? SENTENCE_SAID : SAID);
+    const kind = direct && (spoken || span.end - span.start >= LONG) ? 'direct' : spoken ? 'mixed' : 'scare';
+    const named = spoken && source ? speakers.name(source, around[span.depth - 1]) : undefined;
+    around[span.depth] = named;
+    found.push({
+      start: span.start + start,
+      end: span.end + start,
+      kind,
+      ...(named && source ? { ...named, ...cueOf(text, source) } : {}),
+    });
+  }
+  return found;
+}
+
+function placedSource({
+  decision,
+  start,
+  leadStart,
+  firstMention,
+  firstLeadMention,
+}: Placed): PlacedSource | undefined {
+  const { source, span } = decision;
+  if (!source) return undefined;
+  return {
+    phrase: source,
+    by: source.away ? leadStart : start,
+    firstMention: source.away ? firstLeadMention : firstMention,
+    depth: span.depth,
+    quoteEnd: span.end + start,
+  };
+}
+
+function cueOf(text: string, { phrase, by }: PlacedSource): Pick<Quotation, 'cue' | 'cueSpan'> {
+  const cueSpan = { start: phrase.cue.start + by, end: phrase.cue.end + by };
+  const cue = text.slice(cueSpan.start, cueSpan.end);
+  return /\p{L}/u.test(cue) ? { cue, cueSpan } : {};
+}

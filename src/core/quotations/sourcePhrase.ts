@@ -1,0 +1,84 @@
+import type { Mention } from '../model';
+import type { Span } from '../text/span';
+import { Kind, type Frame } from './frame';
+import { Source, type Phrase } from './phrases';
+import { phraseAt, phraseBefore, type Scene } from './scene';
+import { Word } from './words';
+
+/** A phrase that speaks, with what is needed to name it later; positions within its paragraph. */
+export interface SourcePhrase {
+  readonly source: Source;
+  /** Index of its mention among the paragraph's, or -1. */
+  readonly mention: number;
+  /** The mention's own span, else the phrase with what hangs on it: "a spokesperson from Qihu 360". */
+  readonly span: Span;
+  readonly cue: Span;
+  /** It and its cue stand in the paragraph before. */
+  readonly away: 0 | 1;
+  /** Its first and last word in lower case. */
+  readonly first: string;
+  readonly last: string;
+  /** It has no more than these two words. */
+  readonly short: boolean;
+  /** Whom a relative ("who") hangs on. */
+  readonly head?: SourcePhrase;
+}
+
+/** Prepositions that tie a role to its house: a spokesperson from Qihu 360, a source with the program. */
+const TIES = new Set(['of', 'from', 'for', 'at', 'with', 'in', 'to', 'on']);
+
+/** What a chosen phrase leaves behind when its frame is gone. */
+export function sourceOf(
+  scene: Scene,
+  phrase: Phrase,
+  cue: Span,
+  away: 0 | 1,
+  mentions: readonly Mention[],
+): SourcePhrase {
+  const { frame } = scene;
+  const head = phrase.source === Source.Relative ? phraseBefore(scene, phrase.first) : undefined;
+  const hangs = head && head.last >= phrase.first - 2 && head.source !== Source.Relative;
+  return {
+    source: phrase.source,
+    mention: phrase.mention,
+    span: spanOf(scene, phrase, mentions),
+    cue,
+    away,
+    first: frame.words[phrase.first] ?? '',
+    last: frame.words[phrase.last] ?? '',
+    short: phrase.last <= phrase.first + 1,
+    ...(hangs ? { head: sourceOf(scene, head, cue, away, mentions) } : {}),
+  };
+}
+
+function spanOf(scene: Scene, phrase: Phrase, mentions: readonly Mention[]): Span {
+  const { frame } = scene;
+  const mention = mentions[phrase.mention];
+  if (mention) return { start: mention.start, end: mention.end };
+  const first = phrase.parts ? pairStart(frame, phrase.parts[0], mentions) : (frame.starts[phrase.first] ?? 0);
+  return { start: first, end: frame.ends[tiedEnd(scene, phrase)] ?? 0 };
+}
+
+function pairStart(frame: Frame, first: Phrase, mentions: readonly Mention[]): number {
+  return mentions[first.mention]?.start ?? frame.starts[first.first] ?? 0;
+}
+
+/** The last token of a role or thing with the prepositional phrases that belong to it. */
+function tiedEnd(scene: Scene, phrase: Phrase): number {
+  const { frame } = scene;
+  let { last } = phrase;
+  for (let round = 0; isTied(phrase.source) && round < 2; round++) {
+    const tie = last + 1;
+    const isTie = frame.kinds[tie] === Kind.Word && ((frame.classes[tie] ?? 0) & Word.Preposition) !== 0;
+    if (!isTie || !TIES.has(frame.words[tie] ?? '')) break;
+    const next = phraseAt(scene, tie + 1);
+    if (!next || next.source === Source.Speech || next.source === Source.HeShe || next.source === Source.It) break;
+    if (frame.sentence[next.last] !== frame.sentence[phrase.first]) break;
+    last = next.last;
+  }
+  return last;
+}
+
+function isTied(source: Source): boolean {
+  return source === Source.Role || source === Source.RolePlural || source === Source.Thing || source === Source.Some;
+}
