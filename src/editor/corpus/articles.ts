@@ -225,7 +225,9 @@ export class Articles extends Owner {
     | { readonly kind: 'problem'; readonly problem: ReadProblem }
   > {
     try {
-      const { size } = await vscode.workspace.fs.stat(uri);
+      const { size, type } = await vscode.workspace.fs.stat(uri);
+      // Reading a pipe or a device could wait for ever.
+      if (!(type & vscode.FileType.File)) return { kind: 'problem', problem: 'unreadable' };
       if (size > largestFile) return { kind: 'problem', problem: 'tooLarge' };
       const decoded = decode(await vscode.workspace.fs.readFile(uri));
       return decoded.kind === 'text' ? decoded : { kind: 'problem', problem: 'binary' };

@@ -14,6 +14,8 @@ export interface CorpusFolder {
 }
 
 export const sidecarName = 'annotations.yaml';
+/** Sidecars, also those that are being written, are never articles, whatever the settings take in. */
+const isOwnFile = /(^|\/)(annotations\.yaml|\.annotations\.yaml\.[^/]*)$/;
 
 /** Knows which folders of the workspace are corpora, and says when that changes. */
 export class CorpusFolders extends Owner {
@@ -64,10 +66,8 @@ export class CorpusFolders extends Owner {
   }
 
   async #foldersIn(workspaceFolder: vscode.WorkspaceFolder): Promise<CorpusFolder[]> {
-    const isArticle = pathFilter(
-      this.settings.include(workspaceFolder.uri),
-      this.settings.exclude(workspaceFolder.uri),
-    );
+    const isWanted = pathFilter(this.settings.include(workspaceFolder.uri), this.settings.exclude(workspaceFolder.uri));
+    const isArticle = (path: string) => !isOwnFile.test(path) && isWanted(path);
     const paths = this.settings.folders(workspaceFolder.uri).flatMap((path) => {
       const clean = path.split(/[/\\]/).filter((part) => part !== '' && part !== '.');
       return clean.includes('..') ? [] : [clean];
