@@ -1,7 +1,5 @@
 import { countries, nationalities } from '../core/entities/lexicon/countries';
-import { givenNames } from '../core/entities/lexicon/givenNames';
 import { personTitles } from '../core/entities/lexicon/titles';
-import { commonOpeners } from '../core/entities/lexicon/words';
 import { mostFeatures, writeFeatures } from '../core/entities/model/features';
 import { labelCount, labelOf, type NameClass, nameClasses, position } from '../core/entities/model/labels';
 import { paragraphFacts, type ParagraphFacts } from '../core/entities/model/paragraphFacts';
@@ -39,10 +37,7 @@ const misc = nameClasses.indexOf('misc');
 const MISC = [0, 1, 2, 3].reduce((bits, place) => bits | (1 << labelOf(misc, place)), 0);
 
 /** Sets that do not annotate events, works and the like: there a capitalised word without a name may be one. */
-const withoutMisc = new Set(['ewt-dev', 'ewt-test', 'pud', 'broad-twitter']);
-
-/** Sets where many names are not annotated: what they say of a name counts, what they do not say does not. */
-const partly = new Set(['gum']);
+const withoutMisc = new Set(['ewt-dev', 'ewt-test', 'pud', 'broad-twitter', 'gum']);
 
 export class ExampleMaker {
   readonly #resources: Resources;
@@ -103,14 +98,8 @@ function allowedLabels(
 ): Uint32Array {
   const { starts, ends, words } = paragraph.tokens;
   const allowed = new Uint32Array(words.length).fill(NONE);
-  const isPartial = partly.has(document.source);
-  if (isPartial || withoutMisc.has(document.source)) {
-    for (let at = 0; at < words.length; at++) {
-      if (!paragraph.capital[at]) continue;
-      const isOrdinary = paragraph.opens[at] && commonOpeners().has(words[at].toLowerCase());
-      allowed[at] = !isPartial ? NONE | MISC : isOrdinary ? NONE : ANY;
-    }
-  }
+  if (withoutMisc.has(document.source))
+    for (let at = 0; at < words.length; at++) if (paragraph.capital[at]) allowed[at] |= MISC;
   const end = offset + paragraph.text.length;
   let from = 0;
   let taken = 0;
@@ -123,7 +112,6 @@ function allowedLabels(
     if (to <= from || !type) continue;
     taken = name.end;
     const range = withoutTitle(words, trimDates(paragraph, { from, to }), type);
-    if (isPartial && !isTrusted(paragraph, range, type)) continue;
     write(allowed, range, corrected(type, words, range.from, range.to), active);
   }
   for (const range of nationalityRanges(words)) {
@@ -132,14 +120,6 @@ function allowedLabels(
     if (isFree) write(allowed, range, 'nationality', active);
   }
   return allowed;
-}
-
-/** In a set whose spans were cut from longer phrases, a name counts only if no capital touches it. */
-function isTrusted({ capital, tokens: { words } }: Paragraph, { from, to }: TokenRange, type: NameClass): boolean {
-  if (type === 'person' && !givenNames().has(words[from])) return false;
-  if (type === 'misc' || to <= from || capital[from - 1] || capital[to]) return false;
-  if (!capital[from] || !capital[to - 1]) return false;
-  return !/^(?:of|the|and|for)$/u.test(words[from - 1] ?? '') && !/^(?:of|and|for|-)$/u.test(words[to] ?? '');
 }
 
 /** Titles before a person's name and articles before any name are not a part of it; the sets differ in this. */

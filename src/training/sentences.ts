@@ -361,6 +361,89 @@ The {A} report named {OB}, {OB2} and {P}.
 An {OP} rally in {T} was cancelled.
 {P} quit the {OP} to found the {OP2} in {date}.
 The {OP} government of {PS} fell in {date}.
+Voters in {T} and {T2}, the two constituencies that {PS} won in {date}, are angry.
+The party lost all its seats in {T}, {T2} and {R}.
+He shared the photo on {OB}, where he has {n} followers.
+Users on {OB} called for a boycott of {OB2}.
+"We built {OB} in a garage," says {P}, who is now {n}.
+{OB} competes with {OB2}, {OB3} and the search engine {OB4}.
+Sales at {OB} rose after {OB2} left {C}.
+{OB}'s new phone will be sold in {C} and {C2}.
+{OB} owns {OB2}, the largest streaming service in {C}.
+Host {P} of {OB} sold {n} bottles in one evening.
+The actress {P} wore a dress by {OB} at the {E}.
+He drove from {T} to {T2} in a {OB} truck.
+He bought shares of {OB} and {OB2} for his daughter {P}.
+Her salon, {OB}, opened in {T} in {date}.
+{OB} (from the {D} word for "sun") was started by two sisters, {P} and {P2}.
+I met {P} in {T}. {PS} was tired.
+I asked {PS} about {C}, and {PS} laughed.
+We drove to {T} in {R} and slept near the {L}.
+We walked to the {L}, then to {L2}.
+At the {L}, {PS} stopped and looked at {T}.
+Near {T} there is the {L}, which the {N} call holy.
+My friends from {T} never came back.
+Last summer {PS} sold the house in {T} to {P2}.
+{PS} is a {D} name, says {P2}.
+Her mother, {P}, came from {T}; her father was {D}.
+"{PS}, where is {P2S}?" she asked.
+"In {C} we say hello," {PS} laughs.
+{P} and {P2S} have known each other since {OU}.
+{PF}, {P2F} and the band {OB} will play at the {E}.
+The exhibition shows paintings by {P}, {P2} and {P3} from {T}.
+The {N} are a people of {R}, in {C}.
+The {N} and the {N2} signed a peace treaty in {date}.
+A {D} chief, {P}, said the mine would destroy {L}.
+{D} culture is alive in {T}, says {P}.
+{D} voters in {R} support {P}.
+{D} leaders met {title} {P} in {T}.
+The {D} people of {R} have lived near {L} for centuries.
+Most {N} in {R} are {D2} speakers.
+In the {OM}, {P} of the {OP} said that {C} was "a shame".
+{P} was captain of {C} at the {E} in {date}.
+{C} beat {C2} 2-0 in {T} on {day}; {P} and {P2} scored.
+{C}'s {P} finished second behind {P2} of {C2}.
+{C} and {OS} midfielder {P} is injured.
+{P} will play for {C} against {C2} at the {L}.
+General Manager {P} of {OB} welcomed guests from {C}.
+Police Chief {P} said the suspects had fled to {T}.
+Army spokesman Col {P} said {T} was calm.
+Pol Lt Gen {P} led the search in {T}.
+Maj Gen {P} and Brig {P2} were promoted.
+Assistant Secretary {P} will fly to {T}.
+Interior Minister {P} and Labour Minister {P2} survived a vote.
+Prime Minister Gen {P} and {n} cabinet ministers won the vote.
+Special Envoy {P} met with {C} officials; Special Envoy {PS} then left for {C2}.
+Presidents {PS} and {P2S} spoke by phone on {day}.
+Ministers {PS}, {P2S} and {P3S} resigned.
+Messrs {PS} and {P2S} own {OB}.
+Sir {P}, Lady {P2} and Lord {P3S} were there.
+Judges {P}, {P2} and {P3} heard the case at the {OM}.
+Among those arrested are {P}, {P2}, {P3}, {P4} and {PS}.
+The winners are: {P} ({T}), {P2} ({T2}) and {P3} ({T3}).
+Contact: {P}, {OB}, {T}
+{P}, {OU}, {T}, {C}
+{OU}, {T}: {P}
+In {date} {P} founded {O} ({A}) with {P2} and {P3}.
+{OA2}, {O3} and the {OM} support the call of the {O}.
+The {OM} warned {OB} and {OB2} not to sell {C} data.
+The {D} {OP} and the {D2} {OP2} are sister parties.
+{OP}, {OP2} and {OP3} took part in the talks with the {OM}.
+{OP} on {day} told the {OM} that the vote should be delayed.
+A delegation of {OP} led by {P} met the {OM}.
+Supporters of {OP} gathered at {L}, {T}.
+{O} and {OU} will build a hospital near {T}.
+Qualified staff of the {OU} will be sent to {T}.
+Founded by {P}, the {OU} is the oldest school in {R}.
+{P}, an economist with {OB} in {T}, said that {C} would grow.
+Strategist {P} at {OB} said "{C} is different."
+According to {OB}, sales in {C} doubled in {date}.
+According to {A}, {n} people in {R} need help.
+A survey by {O} found that {n} percent of {N} trust {title} {PS}.
+"{C} is not {C2}," said {P}, a lawyer for {O}.
+Until {date}, {T} was part of {C2}.
+After {C} left the {O}, {C2} followed.
+{C} joined the {O} in {date}.
 `
   .trim()
   .split('\n');
@@ -372,7 +455,7 @@ export const eventPatterns = `{T} Summit|{C} War|World War II|First World War|Co
 export const workPatterns = `The Long Road Home|A Season of Rain|Letters from {T}|The {S} Diaries|Children of the River|Night Train to {T}|Silence|The Last Emperor of {T}|Breaking the Wall|My Name Is {G}|A History of {C}|The Art of Peace|Blue Mountain|The Lost City|Voices of {C}|Golden Harvest|The Bridge|Shadows over {T}|Dancing in the Dark|One Hundred Days|Daughter of the Wind|The Fisherman and the Sea|Hello Tomorrow|Under the Banyan Tree`;
 
 /** Landscapes and buildings. */
-export const placePatterns = `{S} River|River {S}|{T} River|Lake {S}|Lake {T}|Mount {S}|Mt {S}|{S} Mountains|{T} Bay|Gulf of {T}|{T} Desert|{S} Valley|{S} Island|{S} Islands|Cape {S}|Strait of {T}|{T} National Park|{S} National Park|{T} International Airport|{S} International Airport|{T} Airport|{S} Stadium|{T} Stadium|{S} Bridge|{S} Street|{S} Avenue|{S} Road|{T} Road|{S} Square|Independence Square|{T} Central Station|Port of {T}|{T} Port|{S} Dam|{T} Dam|{S} Canal|{T} district|{T} Peninsula|{T} Province|{R} Province|{R} State|{S} County|{S} Park|{S} Forest|{S} Hills|{S} Beach|{T} Palace|{S} Tower|Al-{T} Mosque|{T} Market|{S} Hotel|{T} refugee camp|South China Sea|East China Sea|Red Sea|Black Sea|Mediterranean|Persian Gulf|Indian Ocean|Pacific|Atlantic Ocean|Horn of Africa|Sahel|Amazon|Himalayas|Andes|Sahara|Central Asia|Middle East|Southeast Asia|West Africa|Latin America|East Africa|Eastern Europe|Silicon Valley|Wall Street|Gaza Strip|West Bank|Korean Peninsula`;
+export const placePatterns = `{S} River|River {S}|{T} River|Lake {S}|Lake {T}|Mount {S}|Mt {S}|{S} Mountains|{T} Bay|Gulf of {T}|{T} Desert|{S} Valley|{S} Island|{S} Islands|Cape {S}|Strait of {T}|{T} National Park|{S} National Park|{T} International Airport|{S} International Airport|{T} Airport|{S} Stadium|{T} Stadium|{S} Bridge|{S} Street|{S} Avenue|{S} Road|{T} Road|{S} Square|Independence Square|{T} Central Station|Port of {T}|{T} Port|{S} Dam|{T} Dam|{S} Canal|{T} district|{T} Peninsula|{T} Province|{R} Province|{R} State|{S} County|{S} Park|{S} Forest|{S} Hills|{S} Beach|{T} Palace|{S} Tower|Al-{T} Mosque|{T} Market|{S} Hotel|{T} refugee camp|South China Sea|East China Sea|Red Sea|Black Sea|Mediterranean|Persian Gulf|Indian Ocean|Pacific|Atlantic Ocean|Horn of Africa|Sahel|Amazon|Himalayas|Andes|Sahara|Central Asia|Middle East|Southeast Asia|West Africa|Latin America|East Africa|Eastern Europe|Silicon Valley|Wall Street|Gaza Strip|West Bank|Korean Peninsula|Río {S}|Rio {T}|Playa {G}|Plaza {S}|Plaza de {T}|Parque {S}|Puerto {S}|Calle {S}|Cerro {S}|Villa {S}|Laguna {S}|Sierra {S}|Isla {G}|Kampung {S}|Pulau {S}|Gunung {S}|Sungai {S}|Wadi {S}|Jebel {S}|Bab al-{S}|Beit {S}|Tell {S}|Nahr {S}|Ulu {S}|Koh {S}|Doi {S}|Wat {S}|Mae {S}|Nong {S}|Ban {S}|San {G}|Santa {G}|Saint {G}|Fort {S}|New {T}|North {T}|South {T}|East {T}|West {R}|Upper {T}|Greater {T}|{T} Old Town|{T} East|{T} West|{S}abad|{S}pur|{S}ville|{S}stan`;
 
 export const titles = `President|Prime Minister|Foreign Minister|Defence Minister|Defense Minister|Finance Minister|Interior Minister|Vice President|Deputy Prime Minister|Health Minister|Trade Minister|Premier|Chancellor|Vice Premier|Education Minister|Justice Minister|Chief Minister|Energy Minister|Home Secretary|Foreign Secretary|Special Envoy|Secretary-General|King|Senator|Governor|opposition leader|Attorney General|Army Chief|Speaker|Labour Minister|Information Minister|Secretary of State|Special Representative|Agriculture Minister`;
 

@@ -58,6 +58,26 @@ function lettersOf(name: string): string | undefined {
   return letters.length > 2 && letters.length < 7 ? letters : undefined;
 }
 
+const openings = words(
+  'A|Al|An|Ba|Be|Bi|Bo|Ca|Chi|Co|Da|De|Di|Dou|E|Fi|Fu|Ga|Gi|Go|Ha|Hi|Hua|I|In|Ja|Ji|Ka|Ki|Ko|Kua|La|Li|Lo|Lu|Ma|Me|Mi|Mo|Na|Ne|No|O|On|Pa|Pi|Po|Qi|Ra|Re|Ro|Ru|Sa|Se|Shi|So|Su|Ta|Te|Ti|To|U|Va|Ve|Vi|Wa|We|Wi|Xi|Ya|Yi|Yo|Za|Zi|Zo',
+);
+const middles = words(
+  'ba|bi|co|da|de|di|do|fa|go|ka|ki|ko|la|le|li|lo|ma|me|mi|mo|na|ne|ni|no|pa|ra|re|ri|ro|sa|se|sha|shi|ta|te|ti|to|va|vi|wei|ya|yin|zo',
+);
+const endings = words(
+  '|ba|bao|co|don|go|ka|la|lo|ma|mo|n|na|nda|net|nix|pay|ra|ri|s|san|sys|ta|tech|tel|tex|tix|to|va|via|vo|x|xis|yin|zon|zu',
+);
+
+/** A name that no list has: "Kuashivo", "Alimatech". */
+function coined(random: Random): string {
+  return (
+    random.pick(openings) +
+    random.pick(middles) +
+    (random.chance(0.4) ? random.pick(middles) : '') +
+    random.pick(endings)
+  );
+}
+
 type Pattern = (random: Random, setting: Setting) => string;
 
 const ministry: readonly Pattern[] = [
@@ -117,13 +137,43 @@ const study: readonly Pattern[] = [
 const business: readonly Pattern[] = [
   (r) => r.pick(brands),
   (r) => r.pick(brands),
+  (r) => coined(r),
+  (r) => coined(r),
+  (r) => coined(r),
   (r) => `${r.pick(brands)} ${r.pick(tails)}`,
   (r) => `${r.pick(brands)} ${r.pick(tails)}`,
   (r, s) => `${r.pick([s.nationality, s.country, s.city, s.surname])} ${r.pick(tails)}`,
   (r, s) => `${s.surname} & ${r.pick(words('Sons|Partners|Associates|Company|Co.'))}`,
   (r) => `${r.pick(brands)}${r.pick(words('.com|Pay|Soft|Tech|Bank|Net|Jet|Go|360|Mart'))}`,
 ];
+// Organisations keep their names of other languages in English news.
+const foreign: readonly Pattern[] = [
+  (r) =>
+    `${r.pick(words('Partido|Frente|Movimiento|Alianza|Unión|Coalición|Acción'))} ${r.pick(words('Nacional|Popular|Democrático|Liberal|Socialista|Amplio|Revolucionario|por la Democracia|por el Cambio|de los Trabajadores|Ciudadano|Verde|Campesino'))}`,
+  (r) =>
+    `${r.pick(words('Asociación|Federación|Confederación|Instituto|Consejo|Centro|Comité|Fundación'))} ${r.pick(words('Nacional de Mujeres|de Estudios Sociales|de Derechos Humanos|de Trabajadores|Nacional Electoral|de Periodistas|para la Paz|de Comercio|Indígena|de Pueblos Libres'))}`,
+  (_, s) => `Universidad de ${s.city}`,
+  (_, s) => `Universidade Federal de ${s.city}`,
+  (_, s) => `Universitas ${s.city}`,
+  (r) =>
+    `${r.pick(words('Parti|Union|Rassemblement|Mouvement|Front'))} ${r.pick(words('Populaire|National|pour la Démocratie|Démocratique|des Forces du Changement|Républicain|du Travail'))}`,
+  (r) =>
+    `${r.pick(words('Jamaat|Hizb|Harakat|Jabhat|Ansar|Majlis'))}${r.pick(words('-e-Islami| al-Tahrir| al-Nahda| al-Islah| ut-Tahrir| al-Shaab| al-Watan|-i-Islami'))}`,
+  (r) =>
+    `${r.pick(words('Janata|Lok|Rashtriya|Samajwadi|Jana|Akali|Swatantra|Bharatiya|Telugu|Pakistan|Awami|Nepali'))} ${r.pick(words('Dal|Sena|Party|Morcha|Manch|Desam|Sangh|League|Sabha|Congress|Parishad|Shakti'))}`,
+  (r) =>
+    `${r.pick(words('Partai|Barisan|Parti|Gerakan|Persatuan|Yayasan|Dewan'))} ${r.pick(words('Rakyat|Nasional|Demokrasi|Islam|Keadilan|Pembangunan|Buruh|Amanah|Alam'))}`,
+  (r) =>
+    `${r.pick(words('Die|La|El|Le|O'))} ${r.pick(words('Zeit|Welt|Nación|Tiempo|País|Figaro|Globo|Prensa|Mundo|Monde|Tercera|Estado'))}`,
+  (r) =>
+    r.pick(
+      words(
+        'Sinn Féin|Fidesz|Jobbik|Syriza|Podemos|Forza Italia|Likud|Shas|Meretz|Ennahda|Inkatha|ZANU-PF|Frelimo|Renamo|SWAPO|Chadema|Golkar|Komeito|Minjoo|Kuomintang|Viet Minh|Aam Aadmi Party|Awami League|Shiv Sena|Hindutva|Tehreek-e-Insaf|Hezb-e-Islami|Peshmerga|Hashd al-Shaabi|Sendero Luminoso|Farabundo Martí|Morena|MORENA|Fuerza Popular|Colorado Party|Blanco Party',
+      ),
+    ),
+];
 const politics: readonly Pattern[] = [
+  (r, s) => r.pick(foreign)(r, s),
   (r, s) => `${s.nationality} ${r.pick(parties)}`,
   (r) => `${r.pick(adjectives)} ${r.pick(parties)}`,
   (r) =>
@@ -155,7 +205,7 @@ const world: readonly Pattern[] = [
     ),
 ];
 
-const kinds = { ministry, civil, study, business, politics, press, sport, world } as const;
+const kinds = { foreign, ministry, civil, study, business, politics, press, sport, world } as const;
 export type OrganisationKind = keyof typeof kinds;
 const allKinds: readonly OrganisationKind[] = [
   'ministry',
@@ -163,6 +213,7 @@ const allKinds: readonly OrganisationKind[] = [
   'civil',
   'civil',
   'study',
+  'foreign',
   'business',
   'business',
   'politics',

@@ -1,21 +1,23 @@
 import type { Span } from '../text/span';
 import { HOLIDAY_PATTERN, MONTH_PATTERN, WEEKDAY_PATTERN } from './lexicon/calendar';
 
-const YEAR = '(?:1[0-9]|20)\\d\\d';
+const YEAR = '(?:1[5-9]|20)\\d\\d';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
-const DAYS = `${DAY}(?:\\s?[-–]\\s?${DAY})?`;
+const AND_DAY = `\\sand\\s${DAY}(?=[,.;)]|\\s(?:to|in|at|for|with|by|as)\\b|,?\\s${YEAR})`;
+const DAYS = `${DAY}(?:(?:\\s?[-–]\\s?|\\s(?:to|through|until)\\s)${DAY}(?![\\d:%]|[.,]\\d)|${AND_DAY})?`;
 const WEEKDAY = `(?:${WEEKDAY_PATTERN}),?\\s`;
 const MONTH = `(?:${MONTH_PATTERN})`;
 const DIGITS = '(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{4})';
 
 /** Every form of a calendar date, the longest first. */
 const FORMS = [
-  `(?:${WEEKDAY})?${DAYS}(?:\\sof)?[\\s-]${MONTH}(?:,?[\\s-]${YEAR})?`,
+  `(?:${WEEKDAY})?${DAY}(?:\\s?[-–]\\s?${DAY})?(?:\\sday)?(?:\\sof)?[\\s-]${MONTH}(?:,?[\\s-]${YEAR})?`,
   `(?:${WEEKDAY})?${MONTH}\\s${DAYS}(?!\\d|[:.]\\d|\\s?(?:%|per\\scent|million|billion))(?:,?\\s${YEAR})?`,
   `${MONTH}(?:,|\\sof)?\\s${YEAR}`,
   DIGITS,
   `${YEAR}(?:\\s?[-–/]\\s?(?:${YEAR}|\\d\\d))`,
-  `(?:${YEAR}|['’]\\d0)s`,
+  `(?:${YEAR}|['’‘]\\d0)s`,
+  '\\d{1,2}(?:st|nd|rd|th)\\s[Cc]entury',
   `(?:${HOLIDAY_PATTERN})`,
   `(?:${WEEKDAY_PATTERN}|${MONTH_PATTERN})`,
   YEAR,
@@ -23,7 +25,7 @@ const FORMS = [
 
 /** A date stands alone: no letter or digit touches it. */
 const DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}$€£¥.,/#-]|\\d[.,:/-])(?:${FORMS.join('|')})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
+  `(?<![\\p{L}\\p{N}$€£¥.,/#]|(?<!\\bmid)-|\\d[.,:/-])(?:${FORMS.join('|')})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
   'gu',
 );
 

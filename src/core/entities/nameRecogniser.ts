@@ -1,6 +1,6 @@
 import type { EntityType } from '../model';
 import type { Span } from '../text/span';
-import { articlePeople, findPeopleAgain } from './articlePeople';
+import { ArticleNames, type NamedParagraph } from './articleNames';
 import type { KnownNames } from './known';
 import { findKnown } from './knownSpans';
 import type { FirstStage } from './model/articleVotes';
@@ -8,6 +8,7 @@ import { labelledNames } from './model/labelledNames';
 import { currentModel } from './model/loadModel';
 import type { NameModel } from './model/nameModel';
 import { type Paragraph, readParagraph, type TokenRange } from './paragraph';
+import { refineNames } from './refine';
 import { RuleNames, type TokenName } from './ruleNames';
 import { typesByName } from './sameName';
 
@@ -46,12 +47,13 @@ export class NameRecogniser {
     this.#useCurrentModel();
     const kept = paragraphs.map((span) => this.#read(text.slice(span.start, span.end)));
     const read = this.#label(kept);
-    const people = articlePeople(read);
-    const named = read.map(({ paragraph, names }) => {
+    const article = new ArticleNames(read);
+    const named = read.map((one) => {
+      const { paragraph, names } = one;
       const fixed = known ? findKnown(paragraph.tokens, known) : [];
       const found: TokenName[] = [];
       for (const one of fixed) if (one.type !== 'none') found.push({ ...one, type: one.type, confidence: 1 });
-      const rest = [...names, ...findPeopleAgain(paragraph, names, people)];
+      const rest = [...names, ...article.findAgain(one)];
       for (const name of rest) if (!fixed.some((one) => touches(one, name))) found.push(name);
       return found.sort((a, b) => a.from - b.from);
     });
@@ -71,15 +73,15 @@ export class NameRecogniser {
   }
 
   /** The names of each paragraph in the light of the whole article; without a model, what the rules found. */
-  #label(kept: readonly Kept[]): readonly { readonly paragraph: Paragraph; readonly names: readonly TokenName[] }[] {
+  #label(kept: readonly Kept[]): readonly NamedParagraph[] {
     const model = this.#model;
     const stages = kept.flatMap(({ stage }) => stage ?? []);
     if (!model || stages.length < kept.length) return kept;
     const labelled = model.labelArticle(stages);
-    return kept.map(({ paragraph }, at) => ({
-      paragraph,
-      names: withDates(paragraph, labelledNames(paragraph, labelled[at])),
-    }));
+    return kept.map(({ paragraph, names }, at) => {
+      const refined = refineNames(paragraph, labelledNames(paragraph, labelled[at]), names);
+      return { paragraph, names: withDates(paragraph, refined) };
+    });
   }
 
   #read(text: string): Kept {
@@ -90,7 +92,7 @@ export class NameRecogniser {
       const paragraph = readParagraph(text);
       const ruled = new RuleNames(paragraph).find();
       const stage = this.#model?.labelParagraph(paragraph, ruled);
-      kept = stage ? { paragraph, names: [], stage } : { paragraph, names: withDates(paragraph, ruled) };
+      kept = stage ? { paragraph, names: ruled, stage } : { paragraph, names: withDates(paragraph, ruled) };
       this.#keptCharacters += text.length;
     }
     this.#kept.set(text, kept);

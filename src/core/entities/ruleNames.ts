@@ -234,8 +234,13 @@ function bare(word: string): string {
   return word.endsWith('.') ? word.slice(0, -1) : word;
 }
 
+/** Whether the word lists know a place of this name. */
+export function isKnownPlace(phrase: string): boolean {
+  return countries().has(phrase) || regions().has(phrase) || cities().has(phrase);
+}
+
 function phraseType(phrase: string): EntityType | undefined {
-  if (countries().has(phrase) || regions().has(phrase) || cities().has(phrase)) return 'place';
+  if (isKnownPlace(phrase)) return 'place';
   if (nationalities().has(phrase) || (phrase.endsWith('s') && nationalities().has(phrase.slice(0, -1))))
     return 'nationality';
   if (knownOrganisations().has(phrase)) return 'organization';
@@ -247,5 +252,5 @@ function phraseType(phrase: string): EntityType | undefined {
 
 function capitalsType(phrase: string): EntityType | undefined {
   const title = phrase.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
-  return countries().has(title) || regions().has(title) || cities().has(title) ? 'place' : undefined;
+  return isKnownPlace(title) ? 'place' : undefined;
 }

@@ -29,6 +29,11 @@ describe('findDates', () => {
     'the 4th of July'.slice(4),
     'Eid Al Adha',
     'Christmas Eve',
+    'May 3 to 9, 1998',
+    'March 4 and 5',
+    'the 3rd day of May, 1901'.slice(4),
+    '19th century',
+    '‘80s',
   ];
   for (const date of whole) {
     it(`finds all of "${date}"`, () => {
@@ -49,6 +54,10 @@ describe('findDates', () => {
       dates('Some 2000 people paid $1999 at 20:35 for 1,950 of them; 1900 dollars; 2.2015; no. 12/2.'),
       [],
     );
+  });
+
+  it('takes the month of "mid-June" and leaves a count after a day alone', () => {
+    assert.deepEqual(dates('Until mid-June he stayed. On June 5 and 3 other days it rained.'), ['June', 'June 5']);
   });
 
   it('leaves words that move with the day of speaking alone', () => {

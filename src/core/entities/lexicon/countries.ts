@@ -46,5 +46,6 @@ export const nationalities = lazySet(
     'Scot|Scottish|Senegalese|Serb|Serbian|Shia|Shiite|Sicilian|Sierra Leonean|Sikh|Singaporean|Sinhalese|Sino|Slav|Slavic|Slovak|Slovene|' +
     'Slovenian|Somali|South African|South Korean|South Sudanese|Soviet|Spaniard|Spanish|Sri Lankan|Sudanese|Sunni|Surinamese|Swede|Swedish|' +
     'Swiss|Syrian|Taiwanese|Tajik|Tamil|Tanzanian|Tatar|Thai|Tibetan|Togolese|Trinidadian|Tunisian|Turk|Turkish|Turkmen|Tuareg|Ugandan|' +
-    'Ukrainian|Uruguayan|Uyghur|Uighur|Uzbek|Venezuelan|Vietnamese|Welsh|Yemeni|Yoruba|Zambian|Zimbabwean|Zionist|Zulu',
+    'Ukrainian|Uruguayan|Uyghur|Uighur|Uzbek|Venezuelan|Vietnamese|Welsh|Yemeni|Yoruba|Zambian|Zimbabwean|Zionist|Zulu|' +
+    'Acholi|Afrikaner|Ainu|Akan|Alawite|Amazigh|Amhara|Anglican|Anglo|Apache|Ashanti|Ashkenazi|Assyrian|Aymara|Aztec|Baloch|Bedouin|Bosniak|Byzantine|Calvinist|Central African|Central American|Central Asian|Cherokee|Coptic|Copt|Cree|Creole|Dalit|Dayak|Dinka|Druze|East African|East Asian|Eurasian|Euro-Atlantic|Evangelical|Flemish|Garifuna|Germanic|Guarani|Gujarati|Hellenic|Hispanic|Hmong|Houthi|Hutu|Inca|Inuit|Jesuit|Kachin|Kashmiri|Kikuyu|Luo|Lutheran|Maasai|Mandinka|Manchu|Mapuche|Marathi|Maronite|Mayan|Mennonite|Methodist|Middle Eastern|Mormon|Navajo|North African|North American|Northern Irish|Nuer|Oromo|Ossetian|Pacific Islander|Parsi|Pentecostal|Quechua|Salafi|Salafist|Samaritan|Sephardic|Shona|Sindhi|South American|South Asian|Southeast Asian|Sufi|Swahili|Telugu|Tigrayan|Tutsi|Tswana|Wahhabi|Walloon|West African|Wolof|Xhosa|Yazidi|Yiddish',
 );

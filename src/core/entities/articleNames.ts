@@ -1,0 +1,80 @@
+import type { EntityType } from '../model';
+import type { Paragraph } from './paragraph';
+import type { TokenName } from './ruleNames';
+
+/** A paragraph with the names found in it so far. */
+export interface NamedParagraph {
+  readonly paragraph: Paragraph;
+  readonly names: readonly TokenName[];
+}
+
+/** Names that are surely names in one place of an article are names in its other places too. */
+const SURE = 0.6;
+const FOUND_AGAIN = 0.6;
+/** A word in an article's whole name of a person is that person when it stands alone. */
+const types: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place', 'event']);
+
+/**
+ * What one article says of its own names: which words and phrases are names in some place of it, by their first word, and which words
+ * it also writes small.
+ */
+export class ArticleNames {
+  readonly #byFirstWord = new Map<string, { readonly words: readonly string[]; readonly type: EntityType }[]>();
+  readonly #writtenSmall = new Set<string>();
+  readonly #seen = new Set<string>();
+
+  constructor(paragraphs: readonly NamedParagraph[]) {
+    for (const { paragraph, names } of paragraphs) {
+      const { words } = paragraph.tokens;
+      for (let at = 0; at < words.length; at++) if (!paragraph.capital[at]) this.#writtenSmall.add(words[at]);
+      for (const { from, to, type, confidence } of names) {
+        if (confidence < SURE || !types.has(type) || !paragraph.capital[from]) continue;
+        this.#add(words.slice(from, to), type);
+        if (type === 'person' && to - from > 1)
+          for (const at of [from, to - 1]) if (paragraph.capital[at]) this.#add([words[at]], type);
+      }
+    }
+    for (const list of this.#byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  /** Names of the article that stand in a paragraph and were not found there: "Snowden's revelations …", "the Xi-Obama talks". */
+  findAgain({ paragraph, names }: NamedParagraph): TokenName[] {
+    const { words } = paragraph.tokens;
+    const taken = new Uint8Array(words.length);
+    for (const { from, to } of names) taken.fill(1, from, to);
+    const found: TokenName[] = [];
+    for (let at = 0; at < words.length; at++) {
+      if (!paragraph.capital[at] || taken[at]) continue;
+      const match = this.#byFirstWord.get(words[at])?.find((name) => isHere(name.words, words, at, taken));
+      if (!match) continue;
+      const to = at + match.words.length;
+      // A run of capitals that goes on is another name, and a word that may be an ordinary one opens a sentence.
+      if (to - at === 1 && this.#isDoubtful(paragraph, at)) continue;
+      found.push({ from: at, to, type: match.type, confidence: FOUND_AGAIN });
+      at = to - 1;
+    }
+    return found;
+  }
+
+  #isDoubtful(paragraph: Paragraph, at: number): boolean {
+    const { words } = paragraph.tokens;
+    if (words[at].length < 2) return true;
+    return paragraph.opens[at] && this.#writtenSmall.has(words[at].toLowerCase());
+  }
+
+  #add(words: readonly string[], type: EntityType): void {
+    const key = words.join(' ');
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    const list = this.#byFirstWord.get(words[0]);
+    if (list) list.push({ words, type });
+    else this.#byFirstWord.set(words[0], [{ words, type }]);
+  }
+}
+
+function isHere(name: readonly string[], words: readonly string[], at: number, taken: Uint8Array): boolean {
+  for (let offset = 0; offset < name.length; offset++) {
+    if (words[at + offset] !== name[offset] || taken[at + offset]) return false;
+  }
+  return true;
+}
