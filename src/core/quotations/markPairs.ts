@@ -25,14 +25,16 @@ const DEEPEST = 6;
  * Pairs the marks of one paragraph with a stack: one pass back for the look-ahead, one forward.
  *
  * @param leftOpen whether the next paragraph opens with a mark, so that an opener without a closer is in order here
+ * @param resumes whether the first mark resumes a quotation of the paragraph before, whatever its own direction (French `»`)
  */
-export function pairMarks(marks: readonly Mark[], leftOpen: boolean): Pairing {
-  return new Pairer(marks, leftOpen).pair();
+export function pairMarks(marks: readonly Mark[], leftOpen: boolean, resumes = false): Pairing {
+  return new Pairer(marks, leftOpen, resumes).pair();
 }
 
 class Pairer {
   readonly #marks: readonly Mark[];
   readonly #missing: number;
+  readonly #resumes: boolean;
   readonly #stack: Mark[] = [];
   readonly #pairs: MarkPair[] = [];
   /** For each mark the next one of its family. */
@@ -42,8 +44,9 @@ class Pairer {
   /** For each mark, whether the next telling single mark after it closes. */
   readonly #singleCloses: boolean[];
 
-  constructor(marks: readonly Mark[], leftOpen: boolean) {
+  constructor(marks: readonly Mark[], leftOpen: boolean, resumes: boolean) {
     this.#marks = marks;
+    this.#resumes = resumes;
     this.#missing = leftOpen ? 0 : 1;
     const last = new Map<MarkFamily, Mark>();
     const surplus = new Map<MarkFamily, number>();
@@ -92,6 +95,7 @@ class Pairer {
   }
 
   #roleOf(mark: Mark, i: number): Role {
+    if (i === 0 && this.#resumes) return 'open';
     switch (mark.family) {
       case 'straight':
         return this.#straight(mark, i);

@@ -45,7 +45,8 @@ export function quotedInParagraph(
 ): { readonly spans: readonly QuotedPart[]; readonly open: OpenMarks } {
   const marks = scanMarks(text, 0, text.length);
   if (marks.length === 0) return { spans: [], open: '' };
-  const { pairs, open } = pairMarks(marks, opening !== undefined);
+  const resumes = marks[0] !== undefined && repeats(text, marks[0].start, before, 0);
+  const { pairs, open } = pairMarks(marks, opening !== undefined, resumes);
   const raw: Draft[] = [];
   for (const pair of pairs) {
     if (pair.open || closesSpeech(text, pair.close)) raw.push(draftOf(text, pair));
