@@ -41,7 +41,10 @@ export function definedAfter(after: string): string | undefined {
   return CREDITS.has(folded) ? undefined : folded;
 }
 
-/** Whether an acronym in parentheses can be a short form of the words at all: it shares the first letter, or two letters in order. */
+/**
+ * Whether an acronym in parentheses can be a short form of the words at all: it shares the first letter, two letters in order, or
+ * (an acronym in the body's own language) any.
+ */
 export function canShorten(acronym: string, words: readonly string[]): boolean {
   const initials = words.map((word) => word[0] ?? '').join('');
   let at = 0;
@@ -53,5 +56,9 @@ export function canShorten(acronym: string, words: readonly string[]): boolean {
       at = next + 1;
     }
   }
-  return hits >= Math.min(2, words.length) || acronym[0] === initials[0] || (acronym.length >= 3 && words.length >= 2);
+  return (
+    hits >= Math.min(2, words.length) ||
+    acronym[0] === initials[0] ||
+    (acronym.length >= 3 && words.length >= 2 && hits > 0)
+  );
 }

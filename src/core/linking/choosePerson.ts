@@ -1,11 +1,11 @@
-import type { DecidedBy } from './linkReason';
+import type { DecidedBy, Unlinked } from './linkReason';
 import type { Named } from './mentions';
 import type { Person, PersonMention } from './people';
-import { excludes, type Gender } from './titles';
+import { allowsGivenName, excludes, type Gender } from './titles';
 
-export type Choice = { readonly person: Person; readonly by: DecidedBy } | { readonly unsure: true };
+export type Choice = { readonly person: Person; readonly by: DecidedBy } | { readonly unsure: Unlinked };
 
-const UNSURE: Choice = { unsure: true };
+const SEVERAL: Choice = { unsure: 'several' };
 /** Lines that must lie between for somebody named before to be out of mind. */
 const FAR = 3;
 /** How many times more often somebody must be named to be meant in spite of a namesake. */
@@ -18,11 +18,13 @@ const PROMINENT = 3;
 export function choosePerson(mention: PersonMention, candidates: readonly Person[], isGivenName: boolean): Choice {
   const { named, name } = mention;
   const fitting = candidates.filter((person) => fits(mention, person));
-  if (fitting.length === 0) return UNSURE;
+  if (fitting.length === 0) return { unsure: candidates.length === 0 ? 'noAntecedent' : 'otherTitle' };
   const introduced = fitting.filter((person) => person.firstAt.span.start < named.span.start);
   if (isGivenName) {
     // A given name is used again after the full one, and never where two people have it.
-    return candidates.length === 1 && introduced.length === 1 ? { person: introduced[0], by: 'only' } : UNSURE;
+    if (candidates.length > 1) return SEVERAL;
+    if (!allowsGivenName(name.titles)) return { unsure: 'otherTitle' };
+    return introduced.length === 1 ? { person: introduced[0], by: 'only' } : { unsure: 'noAntecedent' };
   }
   if (name.generation !== undefined) return byGeneration(name.generation, fitting);
   const titled = byTitle(mention, fitting);
@@ -35,7 +37,7 @@ export function choosePerson(mention: PersonMention, candidates: readonly Person
         person.firstAt.paragraph === named.paragraph &&
         introduced[0].entity.antecedent(named.span.start).paragraph !== named.paragraph,
     );
-    return near ? UNSURE : { person: introduced[0], by: 'only' };
+    return near ? SEVERAL : { person: introduced[0], by: 'only' };
   }
   return introduced.length === 0 ? ahead(fitting) : byPlace(named, introduced);
 }
@@ -55,7 +57,7 @@ function byGeneration(generation: string, people: readonly Person[]): Choice {
       : exact.length === 0 && plain.length === 1 && people.length > 1
         ? plain[0]
         : undefined;
-  return chosen ? { person: chosen, by: 'generation' } : UNSURE;
+  return chosen ? { person: chosen, by: 'generation' } : SEVERAL;
 }
 
 /** The only one who bears the title that stands before the surname, or whose sex it tells. */
@@ -78,13 +80,17 @@ function ahead(people: readonly Person[]): Choice {
   if (rest.length === 0) return { person: first, by: 'only' };
   const isFirst = rest.every((other) => other.firstAt.paragraph - first.firstAt.paragraph >= FAR);
   const isMain = rest.every((other) => first.full.length >= other.full.length);
-  return isFirst && isMain ? { person: first, by: 'prominence' } : UNSURE;
+  return isFirst && isMain ? { person: first, by: 'prominence' } : SEVERAL;
 }
 
 /** The one named last, if nobody else of the name was named in between or is on the reader's mind. */
 function byPlace(named: Named, people: readonly Person[]): Choice {
   const last = people
-    .map((person) => ({ person, at: person.entity.antecedent(named.span.start), count: countBefore(person, named) }))
+    .map((person) => ({
+      person,
+      at: person.entity.antecedent(named.span.start),
+      count: person.entity.count(named.span.start),
+    }))
     .sort((a, b) => b.at.span.start - a.at.span.start);
   const [nearest, ...others] = last;
   const distance = named.paragraph - nearest.at.paragraph;
@@ -97,9 +103,5 @@ function byPlace(named: Named, people: readonly Person[]): Choice {
   const isMain = last.every(
     (one) => one === main || (main.count >= PROMINENT * one.count && named.paragraph - one.at.paragraph >= FAR),
   );
-  return isMain ? { person: main.person, by: 'prominence' } : UNSURE;
-}
-
-function countBefore(person: Person, named: Named): number {
-  return person.entity.mentions.filter((mention) => mention.span.start < named.span.start).length;
+  return isMain ? { person: main.person, by: 'prominence' } : SEVERAL;
 }

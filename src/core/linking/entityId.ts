@@ -45,6 +45,7 @@ export function entityId(folded: string, type: EntityType): string {
 }
 
 function usualType(folded: string): EntityType {
+  if (folded === 'european union') return 'organization';
   if (countryOf(folded) !== undefined || isPlaceName(folded)) return 'place';
   if (demonymOf(folded) !== undefined || isNationality(folded)) return 'nationality';
   organisations ??= new Set([...knownOrganisations()].map(foldName));

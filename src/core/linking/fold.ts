@@ -25,6 +25,7 @@ export function foldName(name: string): string {
         .replace(/[øłđðþßæœı]/g, (letter) => LETTERS[letter])
         .normalize('NFC');
   return plain
+    .replace(/(?<![\p{L}\p{N}])(\p{L})\.\s(?=\p{L}(?:\.|$|\s))/gu, '$1')
     .replace(/['’‘`´ʼʻ"“”„«»]/g, '')
     .replace(/(?<![\p{L}\p{N}]{2})\.|\.(?![\p{L}]{2})/gu, '')
     .replace(/[‐‑‒–—―-]/g, ' ')

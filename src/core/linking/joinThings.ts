@@ -1,6 +1,6 @@
 import { canShorten, initialsOf, isAcronym } from './acronyms';
-import { demonymOf } from './countryNames';
-import { isPlaceName } from './entityId';
+import { countryOf, demonymOf } from './countryNames';
+import { isOrganisationHead, isPlaceName } from './entityId';
 import { tailKind } from './organisationName';
 import { foldName } from './fold';
 import { genericPart, type Join, type Thing } from './things';
@@ -17,6 +17,8 @@ export function joinThings(things: readonly Thing[]): void {
   joinShortForms(things);
   joinDomains(things);
   joinBodies(things);
+  joinHeads(things);
+  joinCongo(things);
   nameWellKnown(things);
 }
 
@@ -37,7 +39,12 @@ function joinAcronyms(things: readonly Thing[]): void {
   const byInitials = new Map<string, Set<Thing>>();
   for (const thing of things) {
     if (thing.type === 'date' || thing.type === 'nationality') continue;
-    for (const acronym of thing.defined) if (canShorten(acronym, thing.words)) addTo(byDefinition, acronym, thing);
+    for (const acronym of thing.defined) {
+      // The letters behind a place are those of its airport or league as often as its own.
+      const fits = thing.type === 'place' ? initialsOf(thing.words).has(acronym) : canShorten(acronym, thing.words);
+      const isOther = countryOf(acronym) ?? wellKnownName(acronym.toUpperCase(), 'organization');
+      if (fits && (isOther === undefined || initialsOf(thing.words).has(acronym))) addTo(byDefinition, acronym, thing);
+    }
     for (const words of [thing.words, thing.core])
       for (const initials of initialsOf(words)) addTo(byInitials, initials, thing);
   }
@@ -49,7 +56,7 @@ function joinAcronyms(things: readonly Thing[]): void {
     )
       continue;
     const acronym = thing.core.join('').replace(/&/g, '');
-    const defined = [...(byDefinition.get(acronym) ?? [])].filter((long) => long !== thing);
+    const defined = [...(byDefinition.get(acronym) ?? [])].filter((long) => long !== thing && agree(thing, long));
     if (defined.length === 1) {
       setTarget(thing, defined[0], { code: 'acronymOf', defined: true });
       continue;
@@ -139,12 +146,56 @@ function joinDomains(things: readonly Thing[]): void {
   }
 }
 
+/** Words that stand for a body named before, and alone for none: `the Commission`. */
+const HEADS = new Set(
+  'university bank commission council committee agency board ministry foundation institute institution association party court company group union federation authority department bureau organisation organization corporation centre center academy college hospital museum school office league fund trust society church club airline airlines administration'.split(
+    ' ',
+  ),
+);
+
+/** `the Bank`, `the Times`: short for the one longer name of the article that ends so and stands before. */
+function joinHeads(things: readonly Thing[]): void {
+  const byLast = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const last = thing.core[thing.core.length - 1];
+    if (thing.type !== 'organization' || thing.core.length < 2) continue;
+    const list = byLast.get(last);
+    if (list) list.push(thing);
+    else byLast.set(last, [thing]);
+  }
+  for (const thing of things) {
+    if (thing.type !== 'organization' || thing.core.length !== 1 || thing.target || thing.unlinked) continue;
+    const [head] = thing.core;
+    const longer = byLast.get(head) ?? [];
+    const before = longer.filter((long) => long.mentions[0].span.start < thing.mentions[0].span.start);
+    if (!isOrganisationHead(head)) continue;
+    if (longer.length === 1 && before.length === 1) setTarget(thing, longer[0], { code: 'shortOf' });
+    else if (longer.length > 0)
+      thing.unlinked = { candidates: longer, because: longer.length > 1 ? 'several' : 'noAntecedent' };
+    else if (HEADS.has(head)) thing.unlinked = { candidates: [], because: 'generic' };
+  }
+}
+
+/** Plain `Congo` is the one of the two that the article names in full. */
+function joinCongo(things: readonly Thing[]): void {
+  const places = new Map(things.filter(({ type }) => type === 'place').map((thing) => [thing.core.join(' '), thing]));
+  const congo = places.get('congo');
+  const kinshasa = places.get('democratic republic of the congo');
+  const brazzaville =
+    places.get('republic of congo') ?? places.get('republic of the congo') ?? places.get('congo brazzaville');
+  if (!congo || (!kinshasa && !brazzaville)) return;
+  if (kinshasa && brazzaville) congo.unlinked = { candidates: [kinshasa, brazzaville], because: 'several' };
+  else setTarget(congo, (kinshasa ?? brazzaville) as Thing, { code: 'shortOf' });
+}
+
 /** Gives names that stand for another everywhere that name, where the article did not explain them. */
 function nameWellKnown(things: readonly Thing[]): void {
   const byKey = new Map(things.map((thing) => [`${thing.type} ${thing.core.join(' ')}`, thing]));
   for (const thing of things) {
     if (thing.target || thing.alias !== undefined || thing.type === 'place') continue;
-    const name = wellKnownName(thing.core.join(' '), thing.type) ?? wellKnownName(thing.words.join(' '), thing.type);
+    const name = thing.mentions
+      .map(({ surface }) => wellKnownName(surface, thing.type))
+      .find((one) => one !== undefined);
     if (name === undefined) continue;
     const core = foldName(name).split(' ');
     const full = byKey.get(`${thing.type} ${core.join(' ')}`);

@@ -5,7 +5,6 @@ import { linkPeople } from './linkPeople';
 import type { LinkReason } from './linkReason';
 import { LocalEntity, type Link, type Links } from './localEntity';
 import { readNames, type Named, type NameSpanLike } from './mentions';
-import { readPerson } from './personName';
 import { Registry } from './registry';
 import { RegistryLinks } from './registryLinks';
 import { readThings, reasonOf, type Thing } from './things';
@@ -59,15 +58,14 @@ function linkThings(things: readonly Thing[]): Links {
       entities.set(root, entity);
     }
     for (const named of thing.mentions) {
-      entity.mentions.push(named);
-      const suggested = thing.unlinked ? { suggested: true as const } : {};
+      const suggested = (thing.unlinked ?? root.unlinked) ? { suggested: true as const } : {};
       links.set(named, { entity, why: reasonOf(named, thing, root), ...suggested });
     }
   }
   return links;
 }
 
-function mentionOf(named: Named, { entity, why, suggested }: Link): LinkedMention {
+function mentionOf(named: Named, { entity, why, suggested, form }: Link): LinkedMention {
   return {
     start: named.span.start,
     end: named.span.end,
@@ -76,7 +74,7 @@ function mentionOf(named: Named, { entity, why, suggested }: Link): LinkedMentio
     name: entity.name,
     confidence: why.code === 'registry' ? 1 : named.span.confidence * certainty(why),
     why,
-    form: named.span.type === 'person' ? readPerson(named).shown || named.surface : named.surface,
+    form: form ?? named.surface,
     ...(suggested ? { suggested } : {}),
   };
 }

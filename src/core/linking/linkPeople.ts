@@ -16,17 +16,22 @@ export function linkPeople(mentions: readonly Named[], taken: ReadonlySet<string
   const links: Links = new Map();
   const read = mentions.map((named): PersonMention => ({ named, name: readPerson(named) }));
   const people = findPeople(read);
-  for (const person of people) for (const mention of person.full) links.set(mention.named, linkFull(person, mention));
+  for (const person of people)
+    for (const mention of person.full) {
+      links.set(mention.named, { ...linkFull(person, mention), form: mention.name.shown });
+    }
   const short = new ShortNames(people);
+  const roles = bearersOf(people);
   const loose = new Map<string, LocalEntity>();
   for (const mention of read) {
     if (links.has(mention.named)) continue;
-    const link = linkPart(mention, people, short, taken);
-    if (link) {
-      link.entity.mentions.push(mention.named);
-      link.entity.mentions.sort((a, b) => a.span.start - b.span.start);
+    const link = linkPart(mention, roles, short, taken);
+    if ('because' in link) {
+      links.set(mention.named, linkLoose(mention, link, loose));
+      continue;
     }
-    links.set(mention.named, link ?? linkLoose(mention, loose, short, people));
+    link.entity.parts.push(mention.named);
+    links.set(mention.named, { ...link, form: mention.name.shown });
   }
   return links;
 }
@@ -42,21 +47,18 @@ function linkFull(person: Person, { name }: PersonMention): Link {
 
 function linkPart(
   mention: PersonMention,
-  people: readonly Person[],
+  roles: ReadonlyMap<string, readonly Person[]>,
   short: ShortNames,
   taken: ReadonlySet<string>,
-): Link | undefined {
+): Link | Loose {
   const { named, name } = mention;
-  if (name.kind === 'role') return linkRole(mention, people);
-  if (name.kind === 'initials') {
-    const fitting = people.filter((person) => fitsInitials(name.words, person.words));
-    if (fitting.length !== 1 || fitting[0].generation !== name.generation) return undefined;
-    return { entity: fitting[0].entity, why: { code: 'variant', how: 'initials', ...of(fitting[0], named) } };
-  }
+  if (name.kind === 'role') return linkRole(mention, roles);
+  if (name.kind === 'initials')
+    return linkInitials(mention, short.candidates(name.words[name.words.length - 1]).people);
   const { people: candidates, isGivenName } = short.candidates(name.words.join(' '));
-  if (isGivenName && taken.has(named.folded)) return undefined;
+  if (isGivenName && candidates.length > 0 && taken.has(named.folded)) return { candidates, because: 'otherType' };
   const choice = choosePerson(mention, candidates, isGivenName);
-  if (!('person' in choice)) return undefined;
+  if ('unsure' in choice) return { candidates, because: choice.unsure };
   const { person, by } = choice;
   const place = of(person, named);
   if (by === 'title')
@@ -67,23 +69,48 @@ function linkPart(
   return { entity: person.entity, why };
 }
 
+function linkInitials({ named, name }: PersonMention, people: readonly Person[]): Link | Loose {
+  const fitting = people.filter(
+    (person) => fitsInitials(name.words, person.words) && person.generation === name.generation,
+  );
+  if (fitting.length !== 1) return { candidates: fitting, because: fitting.length > 1 ? 'several' : 'noAntecedent' };
+  return { entity: fitting[0].entity, why: { code: 'variant', how: 'initials', ...of(fitting[0], named) } };
+}
+
 /** `Apple CEO` is whom the article calls `Apple CEO Steve Jobs`. */
-function linkRole({ named, name }: PersonMention, people: readonly Person[]): Link | undefined {
-  const bearers = people.filter((person) => person.roles.has(name.role));
-  if (bearers.length !== 1) return undefined;
+function linkRole({ named, name }: PersonMention, roles: ReadonlyMap<string, readonly Person[]>): Link | Loose {
+  const bearers = roles.get(name.role) ?? [];
+  if (bearers.length !== 1) return { candidates: bearers, because: bearers.length > 1 ? 'several' : 'noAntecedent' };
   return { entity: bearers[0].entity, why: { code: 'variant', how: 'role', ...of(bearers[0], named) } };
+}
+
+function bearersOf(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  const roles = new Map<string, Person[]>();
+  for (const person of people) {
+    for (const role of person.roles) {
+      const list = roles.get(role);
+      if (list) list.push(person);
+      else roles.set(role, [person]);
+    }
+  }
+  return roles;
 }
 
 function of(person: Person, named: Named): { of: string; antecedent: Span } {
   return { of: person.entity.name, antecedent: placeOf(person.entity.antecedent(named.span.start)) };
 }
 
+/** Whom a part of a name that was not linked could mean. */
+interface Loose {
+  readonly candidates: readonly Person[];
+  readonly because: Unlinked;
+}
+
 /** A part of a name that stays by itself; the same part twice in an article is one suggestion. */
 function linkLoose(
   { named, name }: PersonMention,
+  { candidates, because }: Loose,
   loose: Map<string, LocalEntity>,
-  short: ShortNames,
-  people: readonly Person[],
 ): Link {
   const key = name.words.length > 0 ? name.words.join(' ') : named.folded;
   let entity = loose.get(key);
@@ -91,16 +118,7 @@ function linkLoose(
     entity = new LocalEntity('person', name.words.length > 0 ? name.shown : named.surface, key);
     loose.set(key, entity);
   }
-  entity.mentions.push(named);
-  const candidates =
-    name.kind === 'initials'
-      ? people.filter((person) => fitsInitials(name.words, person.words))
-      : [...short.candidates(key).people];
-  const because: Unlinked = candidates.length === 0 ? 'noAntecedent' : candidates.length > 1 ? 'several' : 'otherTitle';
-  const why: LinkReason = {
-    code: 'suggestedOnly',
-    candidates: candidates.map((person) => person.entity.name),
-    because,
-  };
-  return { entity, why, suggested: true };
+  entity.parts.push(named);
+  const names = candidates.map((person) => person.entity.name);
+  return { entity, why: { code: 'suggestedOnly', candidates: names, because }, suggested: true, form: entity.name };
 }

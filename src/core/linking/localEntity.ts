@@ -5,10 +5,12 @@ import type { Named } from './mentions';
 
 /** An entity of one article while its mentions are being joined. */
 export class LocalEntity {
-  readonly mentions: Named[] = [];
+  /** Mentions by its full name, in text order. */
+  readonly whole: Named[] = [];
+  /** Mentions by a part of it, in text order: they are linked in that order. */
+  readonly parts: Named[] = [];
   /** The id of the registry's entry that this is. */
   registryId: string | undefined;
-  registryName: string | undefined;
 
   /**
    * @param name as shown: the fullest form known.
@@ -17,14 +19,20 @@ export class LocalEntity {
   constructor(
     readonly type: EntityType,
     public name: string,
-    public key: string,
+    readonly key: string,
   ) {}
 
   /** Its last mention before a place, else its first: what a later mention refers to. */
   antecedent(before: number): Named {
-    let found = this.mentions[0];
-    for (const mention of this.mentions) if (mention.span.start < before) found = mention;
-    return found;
+    const whole = this.whole[countBefore(this.whole, before) - 1];
+    const part = this.parts[countBefore(this.parts, before) - 1];
+    if (whole && part) return whole.span.start > part.span.start ? whole : part;
+    return whole ?? part ?? this.whole[0] ?? this.parts[0];
+  }
+
+  /** How often it is mentioned before a place. */
+  count(before: number): number {
+    return countBefore(this.whole, before) + countBefore(this.parts, before);
   }
 }
 
@@ -33,6 +41,8 @@ export interface Link {
   readonly entity: LocalEntity;
   readonly why: LinkReason;
   readonly suggested?: true;
+  /** The name as the mention gives it; its surface if absent. */
+  readonly form?: string;
 }
 
 export type Links = Map<Named, Link>;
@@ -40,4 +50,16 @@ export type Links = Map<Named, Link>;
 /** Where a mention stands, without what else is known of it. */
 export function placeOf({ span }: Named): Span {
   return { start: span.start, end: span.end };
+}
+
+/** The number of mentions of a list in text order that begin before a place. */
+export function countBefore(list: readonly Named[], before: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle].span.start < before) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

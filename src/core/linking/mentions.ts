@@ -25,6 +25,10 @@ export interface Named {
 const CONTEXT = 90;
 const POSSESSIVE = /(?:['’‘`´]\s?[sS]|(?<=[sSxXzZ])['’‘`´])$/u;
 
+/** Companies whose name is a possessive. */
+const OWN_POSSESSIVE =
+  /^(?:(?:the )?(?:mcdonald|lloyd|moody|macy|sotheby|christie|wendy|sainsbury|kellogg|levi|standard (?:&|and) poor|domino|denny|kohl|lowe|trader joe|hershey|arby|bloomingdale|carl|sainsbury|ladbroke|waterstone|foyle|men|women|children|people|st\.? \p{L}+|king|queen))['’]s$/iu;
+
 /** Reads the spans in text order; spans outside the text or without a letter or figure are left out. */
 export function readNames(text: string, names: readonly NameSpanLike[]): Named[] {
   const found: Named[] = [];
@@ -36,7 +40,7 @@ export function readNames(text: string, names: readonly NameSpanLike[]): Named[]
       line++;
       at = feed + 1;
     }
-    const surface = nameOf(text.slice(span.start, span.end));
+    const surface = nameOf(text.slice(span.start, span.end), span.type);
     const folded = foldName(surface);
     if (folded === '') continue;
     const before = text.slice(Math.max(at, span.start - CONTEXT), span.start);
@@ -48,11 +52,13 @@ export function readNames(text: string, names: readonly NameSpanLike[]): Named[]
 }
 
 /** A mention's words without what is not the name: `the US’s` → `US`. */
-function nameOf(words: string): string {
+function nameOf(words: string, type: EntityType): string {
   const whole = words
     .replace(/\s+/gu, ' ')
     .replace(/^[\s"“”„«»‘’'([,.;:]+|[\s"“”„«»([,;:]+$/gu, '')
-    .replace(POSSESSIVE, '')
+    .replace(type === 'organization' && OWN_POSSESSIVE.test(words) ? /(?!)/u : POSSESSIVE, '')
+    // A hyphen that was set apart: "Kim Jong - un".
+    .replace(/(?<=\p{L})\s?[-‐‑]\s(?=\p{Ll})/gu, '-')
     .trim();
-  return whole.replace(/^(?:the|The|THE)\s+(?=\S)/u, '');
+  return whole.replace(/^(?:the|The|THE)\s+(?!Hague$)(?=\S)/u, '');
 }

@@ -20,8 +20,12 @@ const LEGAL = new Set(
     ' ',
   ),
 );
-const SMALL =
-  /^(?:of|the|and|for|in|on|at|to|de|du|des|la|le|les|del|della|di|do|da|dos|y|e|et|und|der|die|das|für|van|von|den|sans|pour|a|an|al|el|&)$/u;
+/** What ministries and departments are in charge of. */
+const PORTFOLIO =
+  '(?:foreign(?: affairs)?|interior|internal affairs|home affairs|finance|justice|defen[cs]e|health|education|trade|commerce|industry|economy|economic affairs|energy|oil|petroleum|agriculture|environment|transport(?:ation)?|labou?r|culture|tourism|information|communications|planning|housing|water|science|technology|sports?|youth|women|religious affairs|social affairs|social welfare|immigration|railways?|mines|mining|fisheries|forestry|infrastructure|public works|public health|public security|state security|national security|land|natural resources|the interior|the treasury|state)';
+const PORTFOLIO_BODY = new RegExp(
+  `^(?:ministry|department|secretariat|bureau|directorate|office) (?:of|for) ${PORTFOLIO}(?: |$)|^${PORTFOLIO} (?:ministry|department)$`,
+);
 const STATE_BODIES = new Set(
   (
     'army|navy|air force|marine corps|marines|coast guard|national guard|armed forces|military|police|national police|federal police|government|cabinet|parliament|' +
@@ -55,21 +59,28 @@ export function readOrganisation(surface: string): OrganisationName {
   };
 }
 
-/** `European airframer Airbus` → `Airbus`: what follows the last small word that is no link between words of a name. */
+/** Words for a kind of company that stand before its name in a description: `European airframer Airbus`. */
+const KINDS = new Set(
+  (
+    'automaker carmaker automobile airframer manufacturer maker company firm airline carrier magazine newspaper daily weekly tabloid giant group parent label bank lender insurer retailer operator agency contractor builder ' +
+    'developer startup start-up conglomerate subsidiary unit chain rival producer publisher network broadcaster channel website site portal platform consortium supplier distributor brewer drugmaker chipmaker phone-maker ' +
+    'planemaker shipbuilder miner refiner utility telecom thinktank think-tank charity union club team side party outfit studio brand shop store hotel hospital university college school museum based owned led backed'
+  ).split(' '),
+);
+
+/** What follows the last such word, if a capitalised name does; and nothing of a relative clause behind. */
 function withoutDescription(name: string): string {
   const words = name.split(' ');
   let from = 0;
   words.forEach((word, index) => {
     if (
-      index < words.length - 1 &&
-      /^\p{Ll}[\p{Ll}-]+$/u.test(word) &&
-      !SMALL.test(word) &&
-      /^[\p{Lu}\p{N}]/u.test(words[index + 1])
+      KINDS.has(word.replace(/^.*-(?=based$|owned$|led$|backed$)/u, '')) &&
+      /^[\p{Lu}\p{N}]/u.test(words[index + 1] ?? '')
     )
       from = index + 1;
   });
   const rest = words.slice(from);
-  const that = rest.findIndex((word, index) => index > 0 && /^(?:that|which|who|with|when|where)$/u.test(word));
+  const that = rest.findIndex((word, index) => index > 0 && /^(?:that|which|who|when|where)$/u.test(word));
   return (that > 0 ? rest.slice(0, that) : rest).join(' ');
 }
 
@@ -86,7 +97,8 @@ export function withoutLegalForm(words: readonly string[]): readonly string[] {
 function withCountry(words: readonly string[]): readonly string[] {
   for (const length of [1, 2]) {
     const head = words.slice(0, length).join(' ');
-    const country = countryOf(head) ?? demonymOf(head);
+    // "China's Foreign Ministry" folds to "chinas foreign ministry".
+    const country = countryOf(head) ?? demonymOf(head) ?? countryOf(head.replace(/s$/, ''));
     if (country !== undefined && isStateBody(words.slice(length)))
       return [...foldName(country).split(' '), ...words.slice(length)];
   }
@@ -95,20 +107,9 @@ function withCountry(words: readonly string[]): readonly string[] {
 
 /** Whether the words name a body that every state has, such as `foreign ministry` or `ministry of health`. */
 export function isStateBody(words: readonly string[]): boolean {
-  if (words.length === 0) return false;
   const name = words.join(' ');
   if (STATE_BODIES.has(name)) return true;
-  if (/^(?:ministry|department|secretary|bureau|office|directorate) (?:of|for) /.test(name))
-    return (
-      ![...words.slice(2)].some((word) => demonymOf(word) ?? countryOf(word)) &&
-      !/^(?:department|ministry) of homeland security$/.test(name)
-    );
-  return (
-    words.length <= 3 &&
-    /^(?:[a-z]+ ){1,2}(?:ministry)$/.test(name) &&
-    demonymOf(words[0]) === undefined &&
-    countryOf(words[0]) === undefined
-  );
+  return PORTFOLIO_BODY.test(name) && !words.some((word) => (demonymOf(word) ?? countryOf(word)) !== undefined);
 }
 
 /**
@@ -129,6 +130,8 @@ const OTHER_BODY =
 /** How the words behind a short form bear on it: the same body, another body, or words that tell nothing. */
 export function tailKind(tail: readonly string[]): 'same' | 'other' | 'unknown' {
   const words = tail.join(' ');
+  // "Guardian Nigeria" is a branch, or another paper.
+  if (countryOf(words) !== undefined || demonymOf(tail[tail.length - 1] ?? '') !== undefined) return 'other';
   if (words === '' || SAME_BODY.has(words) || /^\d+$/.test(words)) return 'same';
   const bare = withoutLegalForm(['x', ...tail])
     .slice(1)

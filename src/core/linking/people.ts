@@ -3,7 +3,7 @@ import { LocalEntity } from './localEntity';
 import type { Named } from './mentions';
 import { isFamilyFirst } from './familyFirst';
 import { differOnlyInInitials, fitsInitials, isGiven, isTurnedRound, shortForms, type PersonName } from './personName';
-import { isRegnal, joinTitles, type Gender, type Titles } from './titles';
+import { differInOffice, isRegnal, joinTitles, type Gender, type Titles } from './titles';
 
 /** A mention with its name read. */
 export interface PersonMention {
@@ -39,7 +39,7 @@ export class Person {
 
   add(mention: PersonMention): void {
     this.full.push(mention);
-    this.entity.mentions.push(mention.named);
+    this.entity.whole.push(mention.named);
     this.titles = joinTitles(this.titles, mention.name.titles);
     if (mention.name.role !== '') this.roles.add(mention.name.role);
   }
@@ -64,12 +64,18 @@ export function findPeople(mentions: readonly PersonMention[]): Person[] {
   const tails = tailsOf(mentions);
   const numbers = numbersOf(mentions);
   const whole = mentions.filter(({ name }) => name.kind === 'full' && !isTail(name, tails));
+  const byLast = new Map<string, PersonMention[]>();
+  for (const one of whole) {
+    const list = byLast.get(lastOf(one.name));
+    if (!list) byLast.set(lastOf(one.name), [one]);
+    else if (list[list.length - 1].name.words.join() !== one.name.words.join()) list.push(one);
+  }
   // "J. K. Rowling" is a full name where nobody in the article can be meant by it.
   const lettered = mentions.filter(
     ({ name }) =>
       name.kind === 'initials' &&
       name.words.length > 2 &&
-      !whole.some((one) => fitsInitials(name.words, one.name.words)),
+      !(byLast.get(lastOf(name)) ?? []).some((one) => fitsInitials(name.words, one.name.words)),
   );
   for (const mention of [...whole, ...lettered].sort((a, b) => a.named.span.start - b.named.span.start)) {
     const { words } = mention.name;
@@ -84,6 +90,10 @@ export function findPeople(mentions: readonly PersonMention[]): Person[] {
     person.add(mention);
   }
   return joinVariants([...byKey.values()]);
+}
+
+function lastOf({ words }: PersonName): string {
+  return words[words.length - 1];
 }
 
 /** The number of a crowned head whom the article names with one number only: Elizabeth II. */
@@ -146,7 +156,7 @@ function joinVariants(people: readonly Person[]): Person[] {
 }
 
 function areVariants(a: Person, b: Person): boolean {
-  if (a.generation !== b.generation) return false;
+  if (a.generation !== b.generation || differInOffice(a.titles, b.titles)) return false;
   return differOnlyInInitials(a.words, b.words) || isTurnedRound(a.words, b.words);
 }
 
@@ -156,9 +166,10 @@ function allAgree(list: readonly Person[]): boolean {
 
 function absorb(kept: Person, other: Person): void {
   for (const key of other.keys) kept.keys.add(key);
-  kept.full.push(...other.full);
+  for (const mention of other.full) kept.full.push(mention);
   kept.full.sort((a, b) => a.named.span.start - b.named.span.start);
-  kept.entity.mentions.splice(0, kept.entity.mentions.length, ...kept.full.map(({ named }) => named));
+  kept.entity.whole.splice(0, kept.entity.whole.length);
+  for (const { named } of kept.full) kept.entity.whole.push(named);
   kept.titles = joinTitles(kept.titles, other.titles);
   for (const role of other.roles) kept.roles.add(role);
 }

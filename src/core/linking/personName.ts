@@ -100,19 +100,44 @@ function nameWords(all: readonly string[]): { words: string[]; role: string[] } 
   for (let index = 0; index < all.length; index++) {
     const word = all[index];
     const isLast = index === all.length - 1;
-    const small =
-      /^\p{Ll}/u.test(word) &&
-      !/^[yei]$/u.test(word) &&
-      !PARTICLES.has(foldName(word)) &&
-      !/^(?:al|el|bin|d)[-'’]/u.test(word) &&
-      !/\p{Lu}/u.test(word);
-    const group = titleGroup(word);
-    if (small && !isLast) from = index + 1;
-    else if (group !== undefined && !isLast && (index === from ? !isRegnalName(all, index) : DESCRIBES.has(group)))
+    const isSmall = isSmallWord(word);
+    const group = isTitle(all, index) ? titleGroup(word) : undefined;
+    if (isSmall && !isLast) {
+      // "Carlos the Jackal", "Catherine of Aragon"; but "Secretary of State", "Prime Minister of Canada".
+      const isByname =
+        /^(?:the|of)$/u.test(word) && index > from && !isTitle(all, index - 1) && !isSmallWord(all[index - 1]);
+      if (!isByname) from = afterOffice(all, index);
+    } else if (group !== undefined && !isLast && (index === from ? !isRegnalName(all, index) : DESCRIBES.has(group))) {
       from = index + 1;
-    else if (isLast && (small || (group !== undefined && index > 0 && DESCRIBES.has(group)))) from = all.length;
+    } else if (isLast && (isSmall || (group !== undefined && index > 0 && DESCRIBES.has(group)))) {
+      from = all.length;
+    }
+    index = Math.max(index, Math.min(from - 1, all.length));
   }
   return { words: all.slice(from), role: all.slice(0, from) };
+}
+
+function isSmallWord(word: string): boolean {
+  return (
+    /^\p{Ll}/u.test(word) &&
+    !/^[yei]$/u.test(word) &&
+    !PARTICLES.has(foldName(word)) &&
+    !/^(?:al|el|bin|d)[-'’]/u.test(word) &&
+    !/\p{Lu}/u.test(word)
+  );
+}
+
+/** Two capitals are initials ("MS Golwalkar"), but for Mr and Dr in a line of capitals. */
+function isTitle(all: readonly string[], index: number): boolean {
+  return titleGroup(all[index]) !== undefined && (!/^\p{Lu}{2}$/u.test(all[index]) || /^(?:MR|DR)$/u.test(all[index]));
+}
+
+/** Index after a little word within a description; after "Secretary of" the office follows, and then the name, if any. */
+function afterOffice(all: readonly string[], index: number): number {
+  if (all[index] !== 'of' || index === 0 || !isTitle(all, index - 1)) return index + 1;
+  let at = index + 1;
+  while (at < all.length && isSmallWord(all[at])) at++;
+  return at + 1 < all.length ? at + 1 : all.length;
 }
 
 /** `Pope Francis`, `King Salman`, `Queen Elizabeth II`: the title is a part of the name. */
@@ -122,7 +147,11 @@ function isRegnalName(all: readonly string[], index: number): boolean {
   return after.length === 1;
 }
 
-function foldWord(word: string): string[] {
+function foldWord(word: string, index: number, all: readonly string[]): string[] {
+  // "JK Rowling" is "J. K. Rowling"; "XI Jinping" is not.
+  const isLetters = /^\p{Lu}{2,3}$/u.test(word) && index < all.length - 1 && all.some((other) => /\p{Ll}/u.test(other));
+  if (isLetters && !isFamilyName(word.toLowerCase()) && !PARTICLES.has(word.toLowerCase()))
+    return [...word.toLowerCase()];
   if (/^(?:\p{Lu}\.)+\p{Lu}?$/u.test(word)) return [...word.matchAll(/\p{Lu}/gu)].map((letter) => foldName(letter[0]));
   return foldName(word).split(' ').filter(Boolean);
 }
@@ -173,7 +202,8 @@ export function shortForms(words: readonly string[]): ReadonlyMap<string, number
     if (words.length - from >= 2) add(words.slice(from), 3);
   }
   for (let index = 1; index < last; index++) {
-    if (words[index].length > 1 && !PARTICLES.has(words[index])) add([words[index]], index === last - 1 ? 2 : 1);
+    if (words[index].length > 1 && !PARTICLES.has(words[index]))
+      add([words[index]], index === last - 1 && !isGiven(words[index]) ? 2 : 1);
   }
   if (words[0].length > 1) add([words[0]], 1);
   return forms;

@@ -2,6 +2,7 @@ import { countries } from '../entities/lexicon/countries';
 import { regions } from '../entities/lexicon/regions';
 import { countryOf } from './countryNames';
 import { foldName } from './fold';
+import type { Named } from './mentions';
 
 /** Towns of which there are several, with the one that is meant where nothing else is said. */
 const MANY: ReadonlyMap<string, string> = new Map(
@@ -47,14 +48,37 @@ function isWider(folded: string): boolean {
   return wider.has(folded);
 }
 
+/** Names of an article that tell the American Georgia from the one in the Caucasus. */
+const GEORGIA = {
+  state: 'atlanta savannah augusta macon florida alabama tennessee carolina republican democrat'.split(' '),
+  country: 'tbilisi batumi abkhazia russia armenia azerbaijan moscow kremlin caucasus south ossetia'.split(' '),
+};
+const STATE_WORDS =
+  /(?:^|[\s(])(?:Gov\.?|governor|statehouse|Republicans?|Democrats?|primary|U\.?S\.? state|state of)(?![\p{L}])/u;
+/** Towns behind which "Washington" is the state. */
+const IN_WASHINGTON =
+  /(?:Seattle|Spokane|Tacoma|Everett|Olympia|Bellevue|Redmond|Yakima|Bellingham|Vancouver)\s?,\s*$/u;
+const IN_GEORGIA = /(?:Atlanta|Savannah|Augusta|Macon|Athens|Columbus|Albany|Marietta|Decatur|Brunswick)\s?,\s*$/u;
+
 /**
  * What tells a place from its namesakes, folded: `maine` for `Portland, Maine`; '' where the usual place of the name is meant,
  * undefined where nothing is said or the name has no namesakes.
+ *
+ * @param cues folded names of the whole article.
  */
-export function placeQualifier(folded: string, before: string, after: string): string | undefined {
+export function placeQualifier(
+  folded: string,
+  { before, after }: Named,
+  cues: ReadonlySet<string>,
+): string | undefined {
   if (folded === 'washington' || folded === 'georgia') {
     if (/^ state(?!\p{L}| (?:department|university))/iu.test(after) || /(?:^|\s)state of $/iu.test(before))
       return 'state';
+    if ((folded === 'washington' ? IN_WASHINGTON : IN_GEORGIA).test(before)) return 'state';
+  }
+  if (folded === 'georgia') {
+    const isState = STATE_WORDS.test(before) || STATE_WORDS.test(after) || GEORGIA.state.some((name) => cues.has(name));
+    return isState && !GEORGIA.country.some((name) => cues.has(name)) ? 'state' : undefined;
   }
   const usual = MANY.get(folded);
   if (usual === undefined) return undefined;

@@ -55,7 +55,8 @@ export class RegistryLinks {
     }
     const isElsewhere = chosen.by === 'alias' && !introduced.has(chosen.id) && !link.suggested && isPart(link);
     if (isElsewhere && link.entity.registryId !== chosen.id) return link;
-    return { entity: this.#entity(chosen), why: { code: 'registry', by: chosen.by } };
+    const form = link.form === undefined ? {} : { form: link.form };
+    return { entity: this.#entity(chosen), why: { code: 'registry', by: chosen.by }, ...form };
   }
 
   /** Ids of the entries that the article names by more than a part of a name. */

@@ -3,7 +3,7 @@ import { definedAfter } from './acronyms';
 import { countryOf, demonymOf } from './countryNames';
 import { foldName } from './fold';
 import type { LinkReason, Unlinked, Variant } from './linkReason';
-import { placeOf } from './localEntity';
+import { countBefore, placeOf } from './localEntity';
 import type { Named } from './mentions';
 import { isStateBody, readOrganisation, withoutLegalForm } from './organisationName';
 import { placeQualifier } from './placeName';
@@ -40,8 +40,9 @@ export interface Thing {
 /** Groups the mentions that are not people by type and name. */
 export function readThings(mentions: readonly Named[]): Thing[] {
   const things = new Map<string, Thing>();
+  const cues = new Set(mentions.map(({ folded }) => folded));
   for (const named of mentions) {
-    const read = readThing(named);
+    const read = readThing(named, cues);
     const key = `${read.type} ${read.core.join(' ')}`;
     const known = things.get(key);
     if (!known) {
@@ -70,7 +71,7 @@ function isShouted(name: string): boolean {
   return name.length > 4 && name === name.toUpperCase();
 }
 
-function readThing(named: Named): Thing {
+function readThing(named: Named, cues: ReadonlySet<string>): Thing {
   const { type } = named.span;
   const base = {
     type,
@@ -84,7 +85,12 @@ function readThing(named: Named): Thing {
     const words = named.folded.split(' ');
     return { ...base, core: words, words, shown: named.surface };
   }
-  if (type === 'place') return { ...base, ...readPlace(named) };
+  if (type === 'place') return { ...base, ...readPlace(named, cues) };
+  const state = type === 'organization' ? countryOf(named.folded) : undefined;
+  if (state !== undefined) {
+    const core = foldName(state).split(' ');
+    return { ...base, core, words: core, shown: state, alias: state };
+  }
   const name = readOrganisation(named.surface);
   if (name.defines !== undefined) base.defined.add(name.defines);
   const country = type === 'organization' && name.isGeneric ? countryBefore(named.before) : undefined;
@@ -102,11 +108,11 @@ function readThing(named: Named): Thing {
   };
 }
 
-function readPlace(named: Named): Pick<Thing, 'core' | 'words' | 'shown' | 'alias'> {
+function readPlace(named: Named, cues: ReadonlySet<string>): Pick<Thing, 'core' | 'words' | 'shown' | 'alias'> {
   const surface = named.surface.replace(/\s*\(.*$/u, '');
   const folded = foldName(surface);
-  const full = countryOf(folded) ?? wellKnownName(folded.replace(/ ?,/g, ''), 'place');
-  const qualifier = placeQualifier(foldName(full ?? surface), named.before, named.after);
+  const full = countryOf(folded) ?? wellKnownName(surface, 'place');
+  const qualifier = placeQualifier(foldName(full ?? surface), named, cues);
   if (qualifier) {
     const words = [...folded.split(' '), ...qualifier.split(' ')];
     return { core: words, words, shown: `${surface}, ${capitalised(qualifier)}`, alias: undefined };
@@ -166,15 +172,15 @@ export function genericPart(thing: Thing): readonly string[] | undefined {
 
 /** The reason for a mention of `thing` that was joined to `root`. */
 export function reasonOf(named: Named, thing: Thing, root: Thing): LinkReason {
-  if (thing.unlinked) {
-    const { candidates, because } = thing.unlinked;
+  const unlinked = thing.unlinked ?? root.unlinked;
+  if (unlinked) {
+    const { candidates, because } = unlinked;
     return { code: 'suggestedOnly', candidates: candidates.map(({ shown }) => shown), because };
   }
   if (thing === root || !thing.target) {
     const isAlias = thing.alias !== undefined && named.folded !== thing.core.join(' ');
     return isAlias && thing.alias !== undefined ? { code: 'alias', of: thing.alias } : { code: 'fullName' };
   }
-  let antecedent = root.mentions[0];
-  for (const mention of root.mentions) if (mention.span.start < named.span.start) antecedent = mention;
+  const antecedent = root.mentions[Math.max(0, countBefore(root.mentions, named.span.start) - 1)];
   return { ...thing.target.join, of: root.shown, antecedent: placeOf(antecedent) };
 }

@@ -7,7 +7,7 @@ const GROUPS: readonly (readonly [TitleGroup, string])[] = [
   ['plain', 'mr mrs ms miss mx mister madam madame monsieur señor señora herr frau sir dame lord lady hon'],
   [
     'state',
-    'president premier minister chancellor secretary sen senator rep representative congressman congresswoman gov governor mayor ambassador envoy commissioner cllr councillor speaker mp mep chief',
+    'president premier minister chancellor secretary sen senator rep representative congressman congresswoman gov governor mayor ambassador envoy commissioner cllr councillor speaker mp mep',
   ],
   ['royal', 'king queen prince princess pope emperor empress sultan emir sheikh sheikha sheik shah tsar czar saint'],
   [
@@ -25,7 +25,7 @@ const GROUPS: readonly (readonly [TitleGroup, string])[] = [
   ],
   [
     'business',
-    'ceo cfo cto coo chairman chairwoman chairperson chair director founder cofounder executive manager boss',
+    'ceo cfo cto coo chairman chairwoman chairperson chair director founder cofounder executive manager boss chief',
   ],
   [
     'role',
@@ -84,13 +84,17 @@ export interface Titles {
 
 const NO_TITLES: Titles = { words: [], groups: new Set() };
 
-function fromWords(words: readonly string[]): Titles {
+/** Words before a title that say that somebody bears it no longer. */
+const FORMER = /^(?:former|late|ex|then|outgoing|onetime|erstwhile|deceased|founding|ousted|deposed)$/iu;
+
+function fromWords(words: readonly string[], isFormer = false): Titles {
   const plain = words.map(plainWord);
   const kept = plain.filter((word) => GROUP_OF.has(word));
   if (kept.length === 0) return NO_TITLES;
   const gender = kept.some((word) => MALE.has(word)) ? 'm' : kept.some((word) => FEMALE.has(word)) ? 'f' : undefined;
   const groups = new Set(kept.map((word) => GROUP_OF.get(word) ?? 'plain'));
-  return { words: kept.filter((word) => GROUP_OF.get(word) !== 'plain'), groups, ...(gender ? { gender } : {}) };
+  const own = kept.filter((word) => GROUP_OF.get(word) !== 'plain');
+  return { words: isFormer ? own.map((word) => `ex ${word}`) : own, groups, ...(gender ? { gender } : {}) };
 }
 
 export function joinTitles(a: Titles, b: Titles): Titles {
@@ -108,6 +112,7 @@ export function joinTitles(a: Titles, b: Titles): Titles {
 export function titlesBefore(before: string): Titles {
   const words = before.trimEnd().split(/\s+/u).slice(-6);
   const found: string[] = [];
+  let isFormer = false;
   if (/,$/u.test(words[words.length - 1] ?? '') && words.length > 1) {
     const last = words[words.length - 1].slice(0, -1);
     return titleGroup(last) !== undefined && titleGroup(last) !== 'plain' && /^\p{Ll}/u.test(last)
@@ -116,7 +121,9 @@ export function titlesBefore(before: string): Titles {
   }
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index];
+    isFormer ||= FORMER.test(word) || /^ex-/iu.test(word);
     if (titleGroup(word) !== undefined && /^[\p{L}-]+\.?$/u.test(word)) found.push(word);
+    else if (FORMER.test(word)) continue;
     else if (INSIDE.has(plainWord(word)) && /^[\p{L}-]+$/u.test(word)) continue;
     else if (/^(?:of|the)$/u.test(word) && index > 0) {
       // "Secretary of State": look across the little word only if a title stands on its other side.
@@ -124,7 +131,7 @@ export function titlesBefore(before: string): Titles {
       if (titleGroup(left) === undefined && left !== 'of') break;
     } else break;
   }
-  return fromWords(found);
+  return fromWords(found, isFormer);
 }
 
 /** The titles in the apposition after a name: `, director of the Center`, `, a physics professor`. */
@@ -134,13 +141,16 @@ export function titlesAfter(after: string): Titles {
   const words = match[1].trim().split(/\s+/u);
   const hasArticle = /^(?:an?|the|its|their|whose)$/u.test(words[0]);
   const found: string[] = [];
+  let isFormer = false;
   for (const word of words) {
+    isFormer ||= FORMER.test(word) || /^ex-/iu.test(word);
     if (titleGroup(word) !== undefined) found.push(word);
     else if (found.length > 0) break;
+    else if (FORMER.test(word)) continue;
     // Before the title stand an article and any words, or words such as "vice", "first", "China's".
     else if (!hasArticle && !INSIDE.has(plainWord(word)) && !/^(?:\p{Lu}|first$|second$|then$|now$)/u.test(word)) break;
   }
-  return fromWords(found);
+  return fromWords(found, isFormer);
 }
 
 /** Titles among the given words, in order. */
@@ -160,4 +170,21 @@ export function excludes(used: Titles, known: Titles): boolean {
   if (strict.length === 0) return false;
   const others = [...known.groups].filter((group) => group !== 'plain' && group !== 'role');
   return others.length > 0 && !others.some((group) => strict.includes(group) || group === 'state');
+}
+
+/** Whether two people cannot be one because they bear different offices at the time. */
+export function differInOffice(a: Titles, b: Titles): boolean {
+  const offices = (titles: Titles): string[] =>
+    titles.words.filter((word) => OFFICES.has(GROUP_OF.get(word) ?? 'plain'));
+  const [mine, theirs] = [offices(a), offices(b)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word));
+}
+
+const OFFICES: ReadonlySet<TitleGroup> = new Set(['state', 'royal', 'church', 'law']);
+/** Titles that stand before a given name alone. */
+const BEFORE_GIVEN: ReadonlySet<TitleGroup> = new Set(['plain', 'royal', 'church']);
+
+/** Whether a title can stand before somebody's given name: "Sir Keir", "Mr. Prawit", not "Justice Thomas". */
+export function allowsGivenName({ groups }: Titles): boolean {
+  return [...groups].every((group) => BEFORE_GIVEN.has(group));
 }

@@ -5,7 +5,6 @@ import { foldName } from './fold';
 const TABLE: readonly (readonly [EntityType, string, string])[] = [
   ['organization', 'United Nations', 'UN|U.N.'],
   ['organization', 'European Union', 'EU|E.U.'],
-  ['organization', 'European Central Bank', 'ECB'],
   ['organization', 'North Atlantic Treaty Organization', 'NATO|Nato|North Atlantic Treaty Organisation'],
   ['organization', 'World Health Organization', 'WHO|World Health Organisation'],
   ['organization', 'World Trade Organization', 'WTO|World Trade Organisation'],
@@ -19,8 +18,6 @@ const TABLE: readonly (readonly [EntityType, string, string])[] = [
   ['organization', 'United Nations Security Council', 'UN Security Council|U.N. Security Council'],
   ['organization', 'United Nations General Assembly', 'UN General Assembly|U.N. General Assembly'],
   ['organization', 'Xinhua News Agency', 'Xinhua|New China News Agency'],
-  ['organization', 'Associated Press', 'AP'],
-  ['organization', 'Agence France-Presse', 'AFP'],
   ['place', 'Washington', 'DC|D.C.|Washington DC|Washington, DC|Washington D.C.|Washington, D.C.'],
   ['place', 'New York', 'NYC|New York City'],
   ['other', 'Dow Jones Industrial Average', 'Dow|Dow Jones|Dow Jones Industrials|DJIA'],
@@ -33,13 +30,21 @@ const TABLE: readonly (readonly [EntityType, string, string])[] = [
 
 let known: ReadonlyMap<string, string> | undefined;
 
-/** The name that a folded name of a type stands for everywhere, itself for the full one; undefined for all others. */
-export function wellKnownName(folded: string, type: EntityType): string | undefined {
+/**
+ * The name that a name of a type stands for everywhere, itself for the full one; undefined for all others. Short ones count by
+ * their letters as written: WHO is the organisation, the Who are not.
+ */
+export function wellKnownName(surface: string, type: EntityType): string | undefined {
   if (!known) {
     const rows = TABLE.flatMap(([kind, name, aliases]) =>
-      [name, ...aliases.split('|')].map((form): [string, string] => [`${kind} ${foldName(form)}`, name]),
+      [name, ...aliases.split('|')].map((form): [string, string] => [keyOf(form, kind), name]),
     );
     known = new Map(rows);
   }
-  return known.get(`${type} ${folded}`);
+  return known.get(keyOf(surface, type));
+}
+
+function keyOf(form: string, type: EntityType): string {
+  const plain = form.replace(/[.,]/g, '');
+  return `${type} ${plain.length <= 5 ? plain : foldName(plain)}`;
 }

@@ -5,6 +5,7 @@ import { BODIES } from './traps/bodies';
 import { NAMES_OF_THE_WORLD } from './traps/namesOfTheWorld';
 import { PEOPLE } from './traps/people';
 import { PLACES } from './traps/places';
+import { REPORTING } from './traps/reporting';
 import { readTrap, type Trap } from './traps/trap';
 
 interface Found {
@@ -61,6 +62,7 @@ describe('linking: traps', () => {
     ['names of the world', NAMES_OF_THE_WORLD],
     ['bodies', BODIES],
     ['places and other things', PLACES],
+    ['reporting', REPORTING],
   ];
 
   it('are 200 and more, each with a name of its own', () => {

@@ -146,7 +146,7 @@ export const BODIES: readonly Trap[] = [
     'The <O:a Obama administration> spoke. The <O:b Trump administration> denied it. <P:c Barack Obama> left.',
   ],
   ['parties of two countries', 'The <O:a British Labour Party> met the <O:b Australian Labor Party>.'],
-  ['papers', 'The <O:a Global Times> wrote. The <O:b Times> did not. The <O:c New York Times> agreed.'],
+  ['papers', 'The <O:a Global Times> wrote. The <O:?/b Times> did not. The <O:c New York Times> agreed.'],
   ['the article "the"', 'The <O:a Guardian> wrote. <O:a Guardian> readers agreed. <O:a The Guardian> won.'],
   ['two guardians', 'The <O:a Guardian> wrote. The <O:b Guardian Nigeria> denied it.'],
 ];

@@ -38,7 +38,7 @@ export const PLACES: readonly Trap[] = [
     'They saw <L:a Beijing>, <L:b Hong Kong>, <L:c Taipei>.',
     'In <L:a Beijing> it rained.',
   ],
-  ['Georgia the state', '<L:a Georgia> voted. The state of <L:b Georgia> counted.'],
+  ['Georgia the state', '<L:a Georgia> and <L:c Armenia> voted. The state of <L:b Georgia> counted.'],
   ['two Koreas', '<L:a North Korea> met <L:b South Korea>. The <L:a DPRK> left.'],
   ['two Congos', 'The <L:a Democratic Republic of Congo> met the <L:b Republic of Congo>. The <L:a DRC> left.'],
   ['two Guineas', '<L:a Guinea> met <L:b Equatorial Guinea> and <L:c Guinea-Bissau>.'],
