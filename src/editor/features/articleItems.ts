@@ -85,7 +85,8 @@ export class ArticleItems {
     const relation = first && relationOf(first, this.#nameOf(first));
     item.description = [origin, relation].filter((part) => part).join(' · ') || file.path;
     item.resourceUri = badgeUri(uri);
-    item.iconPath = new vscode.ThemeIcon(articleIcon(file, first));
+    // Not `file`: with a resource that one stands for the icon of the file's type.
+    item.iconPath = new vscode.ThemeIcon(file.problem ? 'warning' : first ? relationIcon(first) : 'file-text');
     item.tooltip = this.#tooltip(file);
     item.contextValue = ['article', record.status, ...(first ? ['duplicates'] : [])].join(' ');
     item.command = openAt(this.articles, uri);
@@ -183,12 +184,9 @@ function problemOf(file: ArticleFile): string | undefined {
   }
 }
 
-/** What an article is at a glance: alone, or of which kind of family. */
-function articleIcon(file: ArticleFile, first: Duplicate | undefined): string {
-  if (file.problem) return 'warning';
-  // Not `file`: with a resource that one stands for the icon of the file's type.
-  if (!first) return 'file-text';
-  switch (first.relation) {
+/** How an article is related to another, at a glance: inside it, around it, or beside it. */
+function relationIcon({ relation }: Duplicate): string {
+  switch (relation) {
     case 'contained':
       return 'file-symlink-file';
     case 'contains':
@@ -196,23 +194,9 @@ function articleIcon(file: ArticleFile, first: Duplicate | undefined): string {
     case 'copy':
       return 'copy';
     case 'version':
-    case 'shares':
-      return 'files';
-  }
-}
-
-function relationIcon({ relation }: Duplicate): string {
-  switch (relation) {
-    case 'copy':
-      return 'copy';
-    case 'contained':
-      return 'arrow-up';
-    case 'contains':
-      return 'arrow-down';
-    case 'version':
       return 'versions';
     case 'shares':
-      return 'symbol-reference';
+      return 'files';
   }
 }
 

@@ -32,7 +32,7 @@ export class DuplicateLens extends Owner implements vscode.CodeLensProvider {
     const top = new vscode.Range(0, 0, 0, 0);
     return [
       new vscode.CodeLens(top, {
-        title: `$(files) ${this.#summary(duplicates)}`,
+        title: this.#summary(duplicates),
         tooltip: vscode.l10n.t('Peek at the duplicates'),
         command: 'corpus.peekDuplicates',
         arguments: [document.uri],

@@ -3,7 +3,17 @@ import type { EntityType } from '../../core/model';
 import { tagColor } from '../platform/tagColor';
 
 /** The ways in which text of an article can be marked. Each differs from the others by shape as well as by colour. */
-export type Style = EntityType | 'direct' | 'mixed' | 'scare' | 'shared' | 'unique' | 'boilerplate' | 'needsReview';
+export type Style =
+  | EntityType
+  | 'acceptedMention'
+  | 'direct'
+  | 'mixed'
+  | 'scare'
+  | 'acceptedQuotation'
+  | 'shared'
+  | 'unique'
+  | 'boilerplate'
+  | 'needsReview';
 
 type Options = vscode.DecorationRenderOptions;
 
@@ -23,11 +33,11 @@ const noImage = vscode.Uri.parse(
  * A bar in the margin beside whole paragraphs, left of the line numbers, where it crosses no letter. The API has images only
  * there, and an image cannot take a theme's colour, so the bar is a border of the (empty) image's own box.
  */
-function margin(color: string, line: 'solid' | 'double', background?: string): Options {
+function margin(color: string, line: 'solid' | 'double' | 'dotted', background?: string): Options {
   return {
     isWholeLine: true,
     gutterIconPath: noImage,
-    gutterIconSize: `auto; box-sizing: border-box; border-left: ${line === 'solid' ? 3 : 5}px ${line} ${variable(color)}`,
+    gutterIconSize: `auto; box-sizing: border-box; border-left: ${line === 'double' ? 5 : 3}px ${line} ${variable(color)}`,
     ...(background ? { backgroundColor: theme(background) } : {}),
     rangeBehavior: closed,
   };
@@ -36,8 +46,6 @@ function margin(color: string, line: 'solid' | 'double', background?: string): O
 const quoted: Options = {
   fontStyle: 'italic',
   backgroundColor: theme('corpus.quotationBackground'),
-  border: '1px solid',
-  borderColor: theme('corpus.quotationBorder'),
   rangeBehavior: closed,
 };
 
@@ -49,12 +57,15 @@ export const styles: Readonly<Record<Style, Options>> = {
   date: underline('corpus.dateUnderline', 'dotted', 1),
   nationality: underline('corpus.nationalityUnderline', 'dashed', 1),
   other: underline('corpus.otherUnderline', 'solid', 1),
+  // What a person decided is filled or framed, on top of what it is anyway.
+  acceptedMention: { backgroundColor: theme('corpus.acceptedBackground'), rangeBehavior: closed },
   direct: quoted,
   mixed: quoted,
   scare: { fontStyle: 'italic', color: theme('corpus.scareQuotationForeground'), rangeBehavior: closed },
+  acceptedQuotation: { border: '1px solid', borderColor: theme('corpus.quotationBorder'), rangeBehavior: closed },
   shared: margin('corpus.sharedBorder', 'solid'),
   unique: margin('corpus.uniqueBorder', 'double', 'corpus.uniqueBackground'),
-  boilerplate: { color: theme('corpus.boilerplateForeground'), rangeBehavior: closed },
+  boilerplate: { ...margin('corpus.boilerplateForeground', 'dotted'), color: theme('corpus.boilerplateForeground') },
   needsReview: {
     border: '1px dashed',
     borderColor: theme('corpus.reviewBorder'),

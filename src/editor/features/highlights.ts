@@ -112,8 +112,16 @@ export class Highlights extends Owner {
     };
     const isOn = (kind: HighlightKind) => this.settings.isHighlighted(kind);
     const shown = this.annotations.shown(article.id);
-    if (isOn('entities')) for (const mention of shown.mentions) add(mention.type, mention);
-    if (isOn('quotations')) for (const quotation of shown.quotations) add(quotation.kind, quotation);
+    if (isOn('entities'))
+      for (const mention of shown.mentions) {
+        add(mention.type, mention);
+        if (mention.decision) add('acceptedMention', mention);
+      }
+    if (isOn('quotations'))
+      for (const quotation of shown.quotations) {
+        add(quotation.kind, quotation);
+        if (quotation.decision) add('acceptedQuotation', quotation);
+      }
     if (isOn('passages')) for (const { span } of shown.review) if (span) add('needsReview', span);
     if (isOn('boilerplate')) for (const span of this.#boilerplate(article)) add('boilerplate', span);
     const duplicates = this.duplicates.of(article.id);

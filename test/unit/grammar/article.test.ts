@@ -18,6 +18,14 @@ describe('article grammar', () => {
     for (const { where, source } of all) assert.doesNotThrow(() => toRegExp(source), where);
   });
 
+  it('leaves the colours to the highlights: themes colour the headline alone', () => {
+    const names = [...JSON.stringify(grammarJson).matchAll(/"name":"([^"]+\.corpus-article)"/g)].map(
+      (match) => match[1],
+    );
+    const coloured = names.filter((name) => !/^(?:meta|punctuation\.definition\.quoted)\./.test(name ?? ''));
+    assert.deepEqual(coloured, ['entity.name.section.headline.corpus-article']);
+  });
+
   it('includes only what its repository has', () => {
     const names = [...JSON.stringify(grammarJson).matchAll(/"include":"#([^"]+)"/g)].map((match) => match[1]);
     for (const name of names) assert.ok(name in grammar.repository, name);
@@ -58,12 +66,12 @@ describe('article grammar', () => {
       const expected = [...quotations.map((quotation) => quotation.text), ...titles]
         .filter((quote) => !(title?.includes(quote) && text.split(quote).length === 2) && !furniture(quote))
         .sort();
-      assert.deepEqual(scoped(text, 'string.quoted').sort(), expected, name);
+      assert.deepEqual(scoped(text, 'meta.quoted').sort(), expected, name);
     }
   });
 
   it('finds datelines', () => {
-    const places = (line: string): string[] => scoped(article(line), 'entity.name.type.place');
+    const places = (line: string): string[] => scoped(article(line), 'meta.place');
     assert.deepEqual(places('LINDHOLT, March 14 -- It rained.'), ['LINDHOLT']);
     assert.deepEqual(places('PORT BRELLIN, April 6 (Northern Wire) - It rained.'), ['PORT BRELLIN']);
     assert.deepEqual(places('ST. ANDRÉ – It rained.'), ['ST. ANDRÉ']);
@@ -84,13 +92,13 @@ describe('article grammar', () => {
       '20-Apr-2018',
       '2018年4月1日',
     ]) {
-      assert.deepEqual(scoped(article(`Northern Wire | ${date}`), 'constant.numeric.date'), [date]);
+      assert.deepEqual(scoped(article(`Northern Wire | ${date}`), 'meta.date'), [date]);
     }
-    assert.deepEqual(scoped(article('It rained on 6 Apr 2018, as always.'), 'constant.numeric.date'), []);
+    assert.deepEqual(scoped(article('It rained on 6 Apr 2018, as always.'), 'meta.date'), []);
   });
 
   it('finds bylines', () => {
-    const authors = (line: string): string[] => scoped(article(line), 'entity.name.type.author');
+    const authors = (line: string): string[] => scoped(article(line), 'meta.author');
     assert.deepEqual(authors('By Clara Whitlock'), ['Clara Whitlock']);
     assert.deepEqual(authors('By Yves Corentin, in Sainte-Orvane'), ['Yves Corentin']);
     assert.deepEqual(authors('WORDS BY JAN VAN DER MEER'), ['JAN VAN DER MEER']);
@@ -104,17 +112,17 @@ describe('article grammar', () => {
       'in the ‘90s and the ’80s',
       '6\' 2" tall and 5" wide',
     ]) {
-      assert.deepEqual(scoped(article(line), 'string.quoted'), [], line);
+      assert.deepEqual(scoped(article(line), 'meta.quoted'), [], line);
     }
   });
 
   it('ends a quotation that is not closed with its paragraph', () => {
     const text = article('He said: “One. Two.', '“Three,” he said.', '"Four and', 'five');
-    assert.deepEqual(scoped(text, 'string.quoted'), ['“One. Two.', '“Three,”', '"Four and']);
+    assert.deepEqual(scoped(text, 'meta.quoted'), ['“One. Two.', '“Three,”', '"Four and']);
   });
 
   it('tells page furniture from headlines that begin alike', () => {
-    const furniture = (line: string): string[] => scoped(article(line), 'comment.line');
+    const furniture = (line: string): string[] => scoped(article(line), 'meta.furniture');
     for (const line of [
       'Home > News > River',
       'Share:',
