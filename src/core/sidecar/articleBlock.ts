@@ -7,7 +7,7 @@ import { notAMapping, readAnnotation, readArticleFields } from './readRecords';
 import { articleChange, changedFields, type ArticleChange } from './changes';
 import { spliceFields } from './spliceFields';
 import { annotationFields, ARTICLE_KEYS, writeFields, type Field } from './writeRecords';
-import { endOfLine, parseKey, parseUsualMap } from './yaml/fastParser';
+import { endOfLine, lineStart, nextContent, parseKey, parseUsualMap } from './yaml/fastParser';
 import type { YamlMap, YamlNode } from './yaml/node';
 import { writeString } from './yaml/scalars';
 import { parseAnyYaml } from './yaml/slowParser';
@@ -206,12 +206,8 @@ export class ArticleBlock {
 
   /** A block from its text, which may begin with comments. */
   static fromLines(name: string, text: string, indent: number): ArticleBlock {
-    let lead = 0;
-    for (const line of text.matchAll(/.*\n/g)) {
-      const content = line[0].trimStart();
-      if (content !== '' && !content.startsWith('#')) break;
-      lead += line[0].length;
-    }
+    const content = nextContent(text, 0);
+    const lead = content < text.length ? lineStart(text, content) : 0;
     return new ArticleBlock(name, indent, lead, text);
   }
 
@@ -282,7 +278,7 @@ function splitPieces(block: BlockText, indent: number): Pieces | 'opaque' {
   const layout: ArticleLayout | undefined = splitArticle(block, indent);
   if (!layout) return 'opaque';
   if (layout.first < layout.head.length) {
-    const inHead = /^ *annotations *:/m.test(layout.head.slice(layout.first - layout.indent));
+    const inHead = /(?:^|\n) *annotations *:/.test(layout.head.slice(layout.first - layout.indent));
     // A list in brackets: the block is edited as a tree.
     if (inHead) return 'opaque';
   }

@@ -34,9 +34,11 @@ export function editDocument(text: string, edit: (document: Document) => void): 
   }
 }
 
-/** Indents every line that is not blank. */
+/** Indents every line that is not blank; only LF ends a line (`^` in an expression would take U+2028 for one too). */
 export function reindent(text: string, spaces: number): string {
-  return spaces === 0 ? text : text.replace(/^(?=[^\r\n])/gm, ' '.repeat(spaces));
+  const pad = ' '.repeat(spaces);
+  const indented = (line: string): string => (line === '' || line === '\r' ? line : pad + line);
+  return spaces === 0 ? text : text.split('\n').map(indented).join('\n');
 }
 
 /** The mapping at a path, made if it is not there; what an alias stands for becomes its own copy. */

@@ -1,7 +1,8 @@
 import type { PlainValue } from './format';
-import { endOfLine, lineStart } from './yaml/fastParser';
+import { afterLine, endOfLine, lineStart, nextContent } from './yaml/fastParser';
 import type { YamlEntry, YamlMap } from './yaml/node';
 import { writeField, writeValue, type Field } from './writeRecords';
+import { writePlainValue } from './yaml/scalars';
 
 interface TextEdit {
   readonly from: number;
@@ -30,8 +31,11 @@ export function spliceFields(
   const rank = (key: string): number => rankOf(key, order);
   for (const [key, value] of changes.toSorted((a, b) => rank(a[0]) - rank(b[0]))) {
     const entry = map.entries.find((one) => one.key === key);
-    if (entry && hasParts(text, entry)) return undefined;
-    if (entry && value === undefined) {
+    if (entry && value !== undefined && hasParts(text, entry)) {
+      const list = spliceList(text, entry, value, eol);
+      if (!list) return undefined;
+      edits.push(...list);
+    } else if (entry && value === undefined) {
       const edit = removeEntry(text, map, entry);
       if (!edit) return undefined;
       edits.push(edit);
@@ -44,6 +48,42 @@ export function spliceFields(
     }
   }
   return applyEdits(text, edits);
+}
+
+/** Makes a list whose items are on lines of their own hold other strings; comments between them stay. */
+function spliceList(text: string, entry: YamlEntry, value: PlainValue, eol: string): TextEdit[] | undefined {
+  if (entry.value.kind !== 'list' || !Array.isArray(value)) return undefined;
+  const lines: { readonly value: string; readonly from: number; readonly to: number }[] = [];
+  for (const item of entry.value.items) {
+    if (item.kind !== 'scalar') return undefined;
+    const from = lineStart(text, item.at);
+    const to = afterLine(text, endOfLine(text, item.at));
+    if (!/^ *- +$/.test(text.slice(from, item.at)) || (lines.at(-1)?.to ?? 0) > from) return undefined;
+    lines.push({ value: typeof item.value === 'string' ? item.value : (item.source ?? String(item.value)), from, to });
+  }
+  // An item that goes on in the next line, or one that stands twice, is not for single lines.
+  if (lines.length === 0 || new Set(lines.map((line) => line.value)).size < lines.length) return undefined;
+  if (lines.some((line, at) => !isRestComment(text, line.to, lines[at + 1]?.from ?? entry.end))) return undefined;
+  const values: readonly PlainValue[] = value;
+  const kept = lines.filter((line) => values.includes(line.value));
+  const order = values.filter((one) => kept.some((line) => line.value === one));
+  if (kept.some((line, at) => line.value !== order[at])) return undefined;
+  const dash = /^ *- +/.exec(text.slice(lines[0].from))?.[0] ?? '- ';
+  const edits: TextEdit[] = lines
+    .filter((line) => !kept.includes(line))
+    .map(({ from, to }) => ({ from, to, text: '' }));
+  let at = kept.length > 0 ? kept[0].from : lines[lines.length - 1].to;
+  for (const one of values) {
+    const line = kept.find((other) => other.value === one);
+    if (line) at = line.to;
+    else edits.push({ from: at, to: at, text: `${dash}${writePlainValue(one)}${eol}` });
+  }
+  return edits;
+}
+
+/** Whether only comments and blank lines stand from the start of a line to the start of another. */
+function isRestComment(text: string, from: number, to: number): boolean {
+  return nextContent(text.slice(0, to), from) >= to;
 }
 
 /** Whether the value has lines of its own that may hold comments: a list or mapping below its key. */
