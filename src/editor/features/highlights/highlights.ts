@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import type { Article } from '../../core/corpus/library';
-import type { Span } from '../../core/text/span';
-import { Delayer } from '../base/async';
-import { measured } from '../base/timing';
-import { DisposableMap, Owner } from '../base/lifecycle';
-import type { Annotations } from '../corpus/annotations';
-import type { Articles } from '../corpus/articles';
-import type { Duplicates } from '../corpus/duplicates';
-import { uniqueSpans } from '../../core/corpus/uniqueSpans';
-import { toRange } from '../platform/convert';
-import type { HighlightKind, Settings } from '../platform/settings';
+import type { Article } from '../../../core/corpus/library';
+import type { Span } from '../../../core/text/span';
+import { Delayer } from '../../base/async';
+import { measured } from '../../base/timing';
+import { DisposableMap, Owner } from '../../base/lifecycle';
+import type { Annotations } from '../../corpus/annotations';
+import type { Articles } from '../../corpus/articles';
+import type { Duplicates } from '../../corpus/duplicates';
+import { uniqueSpans } from '../../../core/corpus/uniqueSpans';
+import { toRange } from '../../platform/convert';
+import type { HighlightKind, Settings } from '../../platform/settings';
 import { passageStyle, styles, type Style } from './highlightStyles';
 
 /** Above this many marks in one article, only those near what is visible are painted: VS Code slows down with thousands. */

@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
-import type { Duplicate } from '../../core/duplicates/duplicateIndex';
-import type { Annotations } from '../corpus/annotations';
-import type { ArticleFile, Articles } from '../corpus/articles';
-import type { Duplicates } from '../corpus/duplicates';
-import { capitalised, excerpt, originOf, relationOf, relationSentence, stateName, titleOf } from '../platform/describe';
-import { openAt } from '../platform/openAt';
-import { tagIcon } from '../platform/tagColor';
+import type { Duplicate } from '../../../core/duplicates/duplicateIndex';
+import type { Annotations } from '../../corpus/annotations';
+import type { ArticleFile, Articles } from '../../corpus/articles';
+import type { Duplicates } from '../../corpus/duplicates';
+import {
+  capitalised,
+  excerpt,
+  originOf,
+  relationOf,
+  relationSentence,
+  stateName,
+  titleOf,
+} from '../../platform/describe';
+import { openAt } from '../../platform/openAt';
+import { tagIcon } from '../../platform/tagColor';
 import { badgeUri } from './articleBadges';
 import type { ArticleNode, Node, PassageNode, QuotationNode } from './articleNodes';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { EntityType } from '../../core/model';
-import { tagColor } from '../platform/tagColor';
+import type { EntityType } from '../../../core/model';
+import { tagColor } from '../../platform/tagColor';
 
 /** The ways in which text of an article can be marked. Each differs from the others by shape as well as by colour. */
 export type Style =

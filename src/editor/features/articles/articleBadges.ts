@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { Owner } from '../base/lifecycle';
-import type { Annotations } from '../corpus/annotations';
+import { Owner } from '../../base/lifecycle';
+import type { Annotations } from '../../corpus/annotations';
 
 /** Tree items carry a URI of their own scheme, so that the badges of git and of problems do not mix with ours. */
 const scheme = 'corpus-article';
