@@ -48,6 +48,8 @@ export interface TextEdit {
 /** VS Code gives documents above this to no extension; nobody reads such a file as an article. */
 const largestFile = 50 * 1024 * 1024;
 const readsAtOnce = 16;
+/** Milliseconds within which VS Code says that a document that was typed in is dirty. */
+const beforeReload = 150;
 
 /** All articles of all corpora: which there are, and the text of each as it is now (an open document wins over its file). */
 export class Articles extends Owner {
@@ -56,6 +58,9 @@ export class Articles extends Owner {
   readonly #onDidEdit = this.register(new vscode.EventEmitter<TextEdit>());
   /** Fires at every keystroke in an article, before anything else is told of it. */
   readonly onDidEdit = this.#onDidEdit.event;
+  readonly #onDidReload = this.register(new vscode.EventEmitter<Pick<TextEdit, 'article' | 'before'>>());
+  /** Fires when an open article turns out to have been changed by another program; `onDidEdit` has fired before. */
+  readonly onDidReload = this.#onDidReload.event;
   readonly #onDidProgress = this.register(new vscode.EventEmitter<void>());
   readonly onDidProgress = this.#onDidProgress.event;
 
@@ -312,7 +317,19 @@ export class Articles extends Owner {
     const article = this.library.set(id, normalise(event.document.getText()));
     if (article === before) return;
     this.#onDidEdit.fire({ article, before: before.text, changes });
+    if (!event.document.isDirty) this.#watchForReload(event.document, article, before.text);
     this.#fire({ changed: [id] });
+  }
+
+  /**
+   * A document that stays clean after a change was read again from its file, which another program has changed: a new text, not
+   * typing. Of typing VS Code says only a moment later that the document is dirty.
+   */
+  #watchForReload(document: vscode.TextDocument, article: Article, before: string): void {
+    setTimeout(() => {
+      const isStill = !document.isClosed && !document.isDirty && this.library.get(article.id) === article;
+      if (isStill && !this.isDisposed) this.#onDidReload.fire({ article, before });
+    }, beforeReload);
   }
 
   /** A document closed without saving leaves the file's text in force. */

@@ -29,6 +29,7 @@ export class Placements extends Owner {
   ) {
     super();
     this.register(articles.onDidEdit((edit) => this.#follow(edit)));
+    this.register(articles.onDidReload(({ article, before }) => this.#reload(article, before)));
     this.register(articles.onDidChange(({ removed }) => removed.forEach((id) => this.#known.delete(id))));
   }
 
@@ -61,6 +62,13 @@ export class Placements extends Owner {
     const now = this.#known.get(article.id);
     if (old === undefined || now?.article !== article || now.record !== record) return;
     this.#known.set(article.id, { article, record, placed: resolveArticle(article, record, old) });
+    this.#onDidChange.fire(article.id);
+  }
+
+  /** What was taken for typing came from another program: everything is looked for anew. */
+  #reload(article: Article, before: string): void {
+    const record = this.recordOf(article.id);
+    this.#known.set(article.id, { article, record, placed: this.#search(article, record, before) });
     this.#onDidChange.fire(article.id);
   }
 

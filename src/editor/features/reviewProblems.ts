@@ -70,7 +70,7 @@ export class ReviewProblems extends Owner implements vscode.CodeActionProvider {
   }
 
   provideCodeActions(
-    document: vscode.TextDocument,
+    _document: vscode.TextDocument,
     _range: vscode.Range,
     context: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
