@@ -165,13 +165,14 @@ export const featureCount = size;
 export function viewQuote(scene: Scene, token: number, span: QuotedPart, alone: boolean): QuoteView {
   const { frame } = scene;
   const { text } = frame;
-  const last = text.charCodeAt(span.words.end - 1);
+  // The stop may stand within the marks or behind them, where the frame has made it part of the quotation.
+  const outside = frame.ends[token] !== span.end ? text.charCodeAt(span.end) : -1;
+  const last = outside > 0 ? outside : text.charCodeAt(span.words.end - 1);
   let ending = 0;
   if (last === 0x2c) ending = 1;
   else if (last === 0x2e || last === 0x2026) ending = 2;
   else if (last === 0x3f || last === 0x21) ending = 3;
   else if (isStop(last) || last === 0x2d || last === 0x2014 || last === 0x2013) ending = 4;
-  else if (frame.kinds[token + 1] === Kind.Comma) ending = 5;
   const words = wordsIn(text, span.words.start, span.words.end);
   return {
     token,

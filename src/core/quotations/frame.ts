@@ -85,8 +85,9 @@ export function readFrame(
   while (i < range.end) {
     const next = quotes[quote];
     if (next && i >= next.start) {
-      if (next.end > i) frame.add(next.start, next.end, Kind.Quote, '', 0, false, quote);
-      i = Math.max(i, next.end);
+      const end = withStop(text, next.end, range.end);
+      if (next.end > i) frame.add(next.start, end, Kind.Quote, '', 0, false, quote);
+      i = Math.max(i, end);
       quote++;
       continue;
     }
@@ -95,6 +96,13 @@ export function readFrame(
   markMentions(frame, mentions, firstMention);
   markSentences(frame);
   return frame;
+}
+
+/** The end of a quotation with the stop that British and continental printers set outside it: "…", he said. */
+function withStop(text: string, end: number, limit: number): number {
+  const code = end < limit ? text.charCodeAt(end) : -1;
+  if (code !== 0x2c && code !== 0x2e && code !== 0x3f && code !== 0x21) return end;
+  return end + 1 >= limit || isSpace(text.charCodeAt(end + 1)) ? end + 1 : end;
 }
 
 /** Adds the token at a place and gives the place after it. */

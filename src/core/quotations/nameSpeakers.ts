@@ -9,7 +9,7 @@ export interface Placed extends Places {
 }
 
 /** Said by somebody with at least this likelihood, words are a quotation and not scare quotes; whole sentences need less. */
-const SAID = 0.2;
+const SAID = 0.3;
 const SENTENCE_SAID = 0.05;
 /** Sentences of this many UTF-16 units are a quotation even where nobody is seen to say them. */
 const LONG = 30;

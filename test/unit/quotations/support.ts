@@ -47,11 +47,11 @@ export function quotationsIn(text: string, ...names: readonly string[]): readonl
   return new QuotationFinder().find(text, paragraphsOf(text), mentionsOf(text, ...names));
 }
 
-/** Each quotation as `words — speaker (cue)`; what is missing is left out, an entity is marked by `*`. */
+/** Each quotation as `first four words — speaker (cue)`; what is missing is left out, an entity is marked by `*`. */
 export function said(text: string, ...names: readonly string[]): readonly string[] {
   return quotationsIn(text, ...names).map(({ start, end, speaker, speakerEntity, cue }) => {
     const words = text.slice(start, end).replace(/^["'“”‘’„‚«»‹›]+|["'“”‘’„‚«»‹›]+$/g, '');
-    const short = words.length > 24 ? `${words.slice(0, 20)}…` : words;
+    const short = words.split(/\s+/).slice(0, 4).join(' ');
     return `${short} — ${speaker ?? '?'}${speakerEntity ? '*' : ''}${cue ? ` (${cue})` : ''}`;
   });
 }
