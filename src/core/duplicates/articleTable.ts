@@ -1,3 +1,4 @@
+import type { Span } from '../text/span';
 import { compare } from './order';
 import { tokenise, type TokenizedText } from './tokens';
 
@@ -8,6 +9,8 @@ export interface ArticleInput {
   readonly source?: string;
   /** ISO date. */
   readonly date?: string;
+  /** What is known to be boilerplate from the text alone. */
+  readonly furniture?: readonly Span[];
 }
 
 /** An article under the number that the index knows it by. */
@@ -43,8 +46,8 @@ export class ArticleTable {
     const number = this.#free.pop() ?? this.#entries.length;
     const tokens = tokenise(input.text);
     const [hash, check] = hashesOf(tokens);
-    const { id, text, source, date } = input;
-    this.#entries[number] = { id, text, source, date, words: tokens.count, hash, check };
+    const { id, text, source, date, furniture } = input;
+    this.#entries[number] = { id, text, source, date, furniture, words: tokens.count, hash, check };
     this.#numbers.set(id, number);
     this.#keep(number, tokens);
     return number;
@@ -70,9 +73,8 @@ export class ArticleTable {
     return entry;
   }
 
-  /** Other data of an article than its text. */
-  describe(number: number, { source, date }: ArticleInput): void {
-    this.#entries[number] = { ...this.get(number), source, date };
+  setDate(number: number, date: string | undefined): void {
+    this.#entries[number] = { ...this.get(number), date };
   }
 
   tokens(number: number): TokenizedText {

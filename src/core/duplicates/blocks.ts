@@ -90,28 +90,36 @@ function keepFree(runs: Runs, { a, b, toA, toB }: Links): void {
   runs.count = kept;
 }
 
+/** A block ends where both texts go on with more words than this that have no partner in the other. */
+const widestHole = 4;
+
+/** The blocks that the links of chains make: a chain with a hole in it is several. */
 function collect(links: Links, count: number, rarity: Rarity): Block[] {
   const { a, toB, block } = links;
-  const found: { i0: number; i1: number; j0: number; j1: number; links: number; bits: number }[] = [];
-  for (let k = 0; k < count; k++) found.push({ i0: -1, i1: 0, j0: 0, j1: 0, links: 0, bits: 0 });
+  const current: { id: number; i0: number; i1: number; j0: number; j1: number; links: number; bits: number }[] = [];
+  const found: Block[] = [];
+  let next = count;
   for (let i = 0; i < a.count; i++) {
-    if (block[i] < 0) continue;
-    const here = found[block[i]];
-    if (here.i0 < 0) {
-      here.i0 = i;
-      here.j0 = toB[i];
+    const chain = block[i];
+    if (chain < 0) continue;
+    const j = toB[i];
+    let here = current[chain];
+    if (!here || (i - here.i1 > widestHole && j - here.j1 > widestHole)) {
+      here = { id: here ? next++ : chain, i0: i, i1: i, j0: j, j1: j, links: 0, bits: 0 };
+      current[chain] = here;
+      found.push(here);
     }
+    block[i] = here.id;
     here.i1 = i + 1;
-    here.j1 = toB[i] + 1;
+    here.j1 = Math.max(here.j1, j + 1);
     here.links++;
-    const goesOn = i + 1 < a.count && block[i + 1] === block[i] && toB[i + 1] === toB[i] + 1;
+    const goesOn = i + 1 < a.count && block[i + 1] === chain && toB[i + 1] === j + 1;
     here.bits += goesOn ? rarity.pair(a, i) : rarity.word(a, i);
   }
-  for (const here of found) {
-    const density = here.links / Math.max(1, here.i1 - here.i0, here.j1 - here.j0);
-    here.bits *= Math.min(1, density / 0.5);
-  }
-  return found;
+  return found.map(({ i0, i1, j0, j1, links, bits }) => {
+    const density = links / Math.max(1, i1 - i0, j1 - j0);
+    return { i0, i1, j0, j1, links, bits: bits * Math.min(1, density / 0.5) };
+  });
 }
 
 function unlink(links: Links, { i0, i1 }: Block): void {

@@ -4,12 +4,16 @@ import type { Groups } from './groups';
 import { Levels } from './levels';
 import { linesOf, type Line } from './lines';
 import { Postings } from './postings';
-import { mix, type TokenizedText } from './tokens';
+import { mix, wordAt, type TokenizedText } from './tokens';
 
-/** In so many stories of one source a line is boilerplate if it stands at the head or the foot of the page. */
-const storiesOfSource = 4;
-/** In so many stories of one source, or of any, it is boilerplate wherever it stands. */
+/** In so many stories of one source a short line is boilerplate if it stands at the head or the foot of the page, */
+const storiesForShort = 2;
+/** and a long one. */
+const storiesForLong = 4;
+/** In so many stories of one source, or of any, a line is boilerplate wherever it stands. */
 const storiesAnywhere = 8;
+/** Words of a short line. */
+const mostWordsOfShort = 20;
 /** A line of at most so many words between lines of boilerplate (a date, a counter) is boilerplate as well. */
 const shortLine = 4;
 
@@ -72,27 +76,30 @@ export class Boilerplate {
     const known = this.#marks.get(article);
     if (known) return known;
     const tokens = this.#articles.tokens(article);
-    const { source } = this.#articles.get(article);
+    const { source, furniture } = this.#articles.get(article);
     const lines = linesOf(tokens);
     const levels = lines.map((line) => {
       const feature = lineFeature(tokens, line);
-      const anywhere = this.levels.of(feature) === 2 ? 2 : 0;
+      const anywhere = this.levels.of(feature) === 3 ? 3 : 0;
       return source === undefined ? anywhere : Math.max(anywhere, this.levels.of(inSource(feature, source)));
     });
-    const isBoilerplate = levels.map((level) => level === 2);
+    const isBoilerplate = levels.map((level) => level === 3);
     const mark = (k: number): boolean => {
-      const isShort = isShortLine(lines[k]);
-      if (levels[k] === 0 && !isShort) return false;
-      if (levels[k] > 0) isBoilerplate[k] = true;
-      return true;
+      const length = lines[k].last - lines[k].first + 1;
+      const isAtEnd = levels[k] >= (length <= mostWordsOfShort ? 1 : 2);
+      if (isAtEnd) isBoilerplate[k] = true;
+      return isAtEnd || length <= shortLine;
     };
     for (let k = 0; k < lines.length && mark(k); k++);
     for (let k = lines.length - 1; k >= 0 && mark(k); k--);
     const marks = new Uint8Array(tokens.count);
     lines.forEach(({ first, last }, k) => {
-      const isEnclosed = isShortLine({ first, last }) && isBoilerplate[k - 1] && isBoilerplate[k + 1];
+      const isEnclosed = last - first < shortLine && isBoilerplate[k - 1] && isBoilerplate[k + 1];
       if (isBoilerplate[k] || isEnclosed) marks.fill(1, first, last + 1);
     });
+    for (const span of furniture ?? []) {
+      for (let k = wordAt(tokens, span.start); k < tokens.count && tokens.starts[k] < span.end; k++) marks[k] = 1;
+    }
     this.#marks.set(article, marks);
     return marks;
   }
@@ -119,18 +126,22 @@ export class Boilerplate {
   }
 }
 
-/** 0, 1 or 2: no boilerplate, at the ends of a page, anywhere. */
+/** From 0, no boilerplate, to 3, boilerplate anywhere. */
 function judgeLine(groups: Groups): (articles: Int32Array, count: number) => number {
   return (articles, count) => {
-    if (count < storiesOfSource) return 0;
+    if (count < storiesForShort) return 0;
     const copies = new Map<number, number>();
+    let most = 0;
     for (let k = 0; k < count; k++) {
       const label = groups.label(articles[k]);
-      copies.set(label, (copies.get(label) ?? 0) + 1);
+      const same = (copies.get(label) ?? 0) + 1;
+      copies.set(label, same);
+      if (same > most) most = same;
     }
     // A line that stands mostly in copies of one text is part of that text, however often it is quoted elsewhere.
-    if (Math.max(...copies.values()) * 2 > count) return 0;
-    return copies.size >= storiesAnywhere ? 2 : copies.size >= storiesOfSource ? 1 : 0;
+    if (most > 1 && most * 2 > count) return 0;
+    if (copies.size >= storiesAnywhere) return 3;
+    return copies.size >= storiesForLong ? 2 : copies.size >= storiesForShort ? 1 : 0;
   };
 }
 
@@ -147,10 +158,6 @@ function lineFeature({ words, text, starts }: TokenizedText, { first, last }: Li
     hash = (Math.imul(hash, 0x2c9277b5) + words[k]) | 0;
   }
   return mix(numbers === 1 ? masked : hash);
-}
-
-function isShortLine({ first, last }: Line): boolean {
-  return last - first < shortLine;
 }
 
 function inSource(feature: number, source: string): number {

@@ -256,9 +256,9 @@ export class DuplicateIndex {
     const old = this.#articles.numberOf(id);
     if (old !== undefined) {
       const before = this.#articles.get(old);
-      if (input && input.text === before.text && input.source === before.source) {
+      if (input && isSameMatter(input, before)) {
         if (input.date === before.date) return;
-        this.#articles.describe(old, input);
+        this.#articles.setDate(old, input.date);
         this.#familiesToMake.add(old);
         return;
       }
@@ -447,12 +447,24 @@ export class DuplicateIndex {
         }
       }
     }
-    // In a large family most pairs never met: those tell nothing against it.
+    // In a large family most pairs never met: if both go with a third one, that tells nothing against it.
+    const near = new Map<string, Set<string>>();
+    for (const { a, b } of edges.values()) {
+      for (const [x, y] of [
+        [a, b],
+        [b, a],
+      ]) {
+        const known = near.get(x);
+        if (known) known.add(y);
+        else near.set(x, new Set([y]));
+      }
+    }
     const isUnknown = (a: string, b: string): boolean => {
       const [p, q] = [this.#articles.numberOf(a), this.#articles.numberOf(b)];
-      return (
-        p !== undefined && q !== undefined && this.#groups.label(p) === this.#groups.label(q) && !this.#pairs.get(p, q)
-      );
+      if (p === undefined || q === undefined || this.#pairs.get(p, q)) return false;
+      if (this.#groups.label(p) === this.#groups.label(q)) return true;
+      const others = near.get(b);
+      return [...(near.get(a) ?? [])].some((id) => others?.has(id));
     };
     const dates = (id: string): string | undefined => this.#articles.get(this.#articles.numberOf(id) ?? -1).date;
     for (const family of familiesOf([...edges.values()], this.#chosen, dates, isComplete ? undefined : isUnknown)) {
@@ -477,6 +489,13 @@ export class DuplicateIndex {
       if (member !== article) this.#familiesToMake.add(member);
     }
   }
+}
+
+/** Whether two inputs differ at most in what matching does not look at. */
+function isSameMatter(a: ArticleInput, b: ArticleInput): boolean {
+  if (a.text !== b.text || a.source !== b.source) return false;
+  const [p, q] = [a.furniture ?? [], b.furniture ?? []];
+  return p.length === q.length && p.every(({ start, end }, k) => start === q[k].start && end === q[k].end);
 }
 
 function turn({ verdict, contained, contains, bits }: PairScore): PairScore {

@@ -94,7 +94,10 @@ function merge(p: Group, q: Group, groupOf: Map<string, Group>): void {
   }
 }
 
-/** How many pairs of members of two groups have been judged. */
+/** About so many pairs stand for all when those are counted that nobody has judged. */
+const mostCounted = 2000;
+
+/** How many pairs of members of two groups have been judged, or about how many where the groups are large. */
 function judgedPairs(
   p: readonly string[],
   q: readonly string[],
@@ -103,9 +106,14 @@ function judgedPairs(
 ): number {
   const all = p.length * q.length;
   if (!isUnknown || linked >= leastLinkage * all) return all;
+  let counted = 0;
   let judged = 0;
-  for (const a of p) for (const b of q) if (!isUnknown(a, b)) judged++;
-  return judged;
+  const step = Math.ceil(all / mostCounted);
+  for (let k = 0; k < all; k += step) {
+    counted++;
+    if (!isUnknown(p[Math.floor(k / q.length)], q[k % q.length])) judged++;
+  }
+  return Math.max(linked, (judged / counted) * all);
 }
 
 function strength({ ofA, ofB }: FamilyEdge): number {

@@ -1,6 +1,6 @@
+import { Agreement } from './agreement';
 import { alignBlocks, isSwapped, type Block } from './blocks';
 import type { Links } from './links';
-import { kindOfWord, WordKind } from './particulars';
 import { rarityByLength } from './rarity';
 import type { TokenizedText } from './tokens';
 
@@ -8,26 +8,23 @@ import type { TokenizedText } from './tokens';
 export interface PairFacts {
   /** Shared stretches without a gap, four numbers each: word here, word there, length, number of the block it is in. */
   readonly runs: Int32Array;
+  /** For each block 1 if it is copied, 0 if it is only made from the same form. */
+  readonly agrees: Uint8Array;
+  /** Whether all blocks together are. */
+  readonly agreesAsWhole: boolean;
   /** Linked words. */
   readonly linked: number;
   /** Words between the beginnings and ends of the texts that both have other ones for, in long stretches. */
   readonly replaced: number;
-  /** How much particulars stand in the shared blocks: two for a number, one for a name. */
-  readonly particulars: number;
-  /** How much of it is the same on the other side. */
-  readonly agreeing: number;
-  /** The share (0–1) of the other words in the blocks that is the same. */
-  readonly plainAgreement: number;
 }
 
 /** Two texts that share nothing. */
 export const nothingShared: PairFacts = {
   runs: new Int32Array(0),
+  agrees: new Uint8Array(0),
+  agreesAsWhole: true,
   linked: 0,
   replaced: 0,
-  particulars: 0,
-  agreeing: 0,
-  plainAgreement: 1,
 };
 
 /** Both sides must have more words than this for a stretch without links to count as replaced. */
@@ -42,7 +39,20 @@ export function factsOf(here: TokenizedText, there: TokenizedText): PairFacts {
   let linked = 0;
   for (let k = 2; k < runs.length; k += 4) linked += runs[k];
   if (swapped) for (let k = 0; k < runs.length; k += 4) [runs[k], runs[k + 1]] = [runs[k + 1], runs[k]];
-  return { runs: Int32Array.from(runs), linked, replaced: replacedIn(links, blocks), ...agreementOf(links, blocks) };
+  const whole = new Agreement();
+  const agrees = Uint8Array.from(blocks, (block) => {
+    const agreement = new Agreement();
+    agreement.count(links, block);
+    whole.add(agreement);
+    return agreement.holds ? 1 : 0;
+  });
+  return {
+    runs: Int32Array.from(runs),
+    agrees,
+    agreesAsWhole: whole.holds,
+    linked,
+    replaced: replacedIn(links, blocks),
+  };
 }
 
 function runsOf({ toB }: Links, blocks: readonly Block[]): number[] {
@@ -85,53 +95,11 @@ function replacedIn({ a, b, toB }: Links, blocks: readonly Block[]): number {
   return replaced;
 }
 
-function agreementOf(
-  { a, b, toA, toB }: Links,
-  blocks: readonly Block[],
-): { particulars: number; agreeing: number; plainAgreement: number } {
-  let particulars = 0;
-  let agreeing = 0;
-  let plain = 0;
-  let plainAgreeing = 0;
-  const count = (here: TokenizedText, there: TokenizedText, links: Int32Array, first: number, end: number): void => {
-    for (let k = first; k < end; k++) {
-      const kind = kindOfWord(here, k);
-      const link = links[k];
-      if (kind === WordKind.Number) {
-        // A number against one with letters in it: misread, which says nothing.
-        if (link >= 0 && kindOfWord(there, link) === WordKind.Mixed) continue;
-        particulars += 2;
-        if (link >= 0 && here.words[k] === there.words[link]) agreeing += 2;
-      } else if (kind === WordKind.Name) {
-        particulars++;
-        if (link >= 0) agreeing++;
-      } else if (kind === WordKind.Plain) {
-        plain++;
-        if (link >= 0) plainAgreeing++;
-      }
-    }
-  };
-  for (const { i0, i1, j0, j1 } of blocks) {
-    count(a, b, toB, i0, i1);
-    count(b, a, toA, j0, j1);
-  }
-  return { particulars, agreeing, plainAgreement: plain ? plainAgreeing / plain : 1 };
-}
-
-/**
- * Whether the particulars of what is shared agree about as well as its other words do, as in copies, misread ones too. In articles made
- * from one form the other words agree and the particulars do not; what chance can do with few particulars is left out of account.
- */
-export function agrees({ particulars, agreeing, plainAgreement }: PairFacts): boolean {
-  return agreeing >= 0.65 * particulars * plainAgreement - Math.sqrt(particulars);
-}
-
 /**
  * Whether two texts of so many words are surely copies of one text, however common its words are: most of the shorter one is shared, its
  * particulars agree, and they do not have different texts in one frame.
  */
 export function areCopies(facts: PairFacts, a: number, b: number): boolean {
-  return (
-    agrees(facts) && facts.linked >= 15 && facts.linked >= 0.5 * Math.min(a, b) && facts.replaced <= 0.3 * facts.linked
-  );
+  const { linked, replaced, agreesAsWhole } = facts;
+  return agreesAsWhole && linked >= 15 && linked >= 0.5 * Math.min(a, b) && replaced <= 0.3 * linked;
 }

@@ -1,5 +1,5 @@
 import { bitsByLength } from './rarity';
-import { agrees, type PairFacts } from './pairFacts';
+import type { PairFacts } from './pairFacts';
 import type { TokenizedText } from './tokens';
 
 /** What two articles are to each other. */
@@ -25,7 +25,7 @@ export interface Side {
 }
 
 /** A passage that tells at least so many bits makes two articles duplicates. */
-const leastPassageBits = 50;
+const leastPassageBits = 46;
 /** A further passage counts from so many bits on. */
 const leastBlockBits = 10;
 
@@ -75,20 +75,21 @@ export function scorePair(facts: PairFacts, here: Side, there: Side, levelBits: 
   let sharedThere = 0;
   let allHere = 0;
   let allThere = 0;
-  for (const { bits, linked, i0, i1, j0, j1, ownHere, ownThere } of blocks) {
+  blocks.forEach(({ bits, linked, i0, i1, j0, j1, ownHere, ownThere }, block) => {
+    allHere += ownHere;
+    allThere += ownThere;
+    if (!facts.agrees[block]) return;
     const density = linked / Math.max(i1 - i0, j1 - j0);
     const told = bits * Math.min(1, density / 0.5);
     best = Math.max(best, told);
-    allHere += ownHere;
-    allThere += ownThere;
-    if (told < leastBlockBits) continue;
+    if (told < leastBlockBits) return;
     sharedHere += ownHere;
     sharedThere += ownThere;
-  }
+  });
   const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
   const contained = share(allHere, here.own);
   const contains = share(allThere, there.own);
-  const isSame = agrees(facts);
+  const isSame = facts.agreesAsWhole;
   const isLike = Math.max(contained, contains) >= 0.5 && Math.min(contained, contains) >= 0.25;
   if (best >= leastPassageBits && (isSame || !isLike)) {
     return {

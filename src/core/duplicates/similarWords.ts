@@ -16,6 +16,14 @@ export function similarWords(a: string, b: string): boolean {
   return editDistance(short, long, limit) <= limit;
 }
 
+/** Whether two texts of a few words can be the same, badly misread: an edit distance of at most two thirds of the longer one. */
+export function roughlySimilar(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 0 || short.length > 31) return a === b;
+  const limit = Math.floor((long.length * 2) / 3);
+  return editDistance(short, long, limit) <= limit;
+}
+
 /** Levenshtein distance of two words, the shorter of at most 31 characters; more than `limit` if it cannot stay within it. */
 function editDistance(short: string, long: string, limit: number): number {
   const height = short.length;
