@@ -22,7 +22,7 @@ function script(path, args, env = {}) {
     const child = spawn(process.execPath, [join(root, path), ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, NO_COLOR: '1', ...env },
     });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
@@ -107,6 +107,15 @@ async function unit() {
 
 const inHost = (host) => async () => (await import('./host/run.mjs')).runHost(host);
 
+/** The package: made, then installed and tested as people get it. */
+async function packaged() {
+  const made = await check('npm run package', 'test/workbench/package.mjs', []);
+  if (made.failed > 0) return made;
+  const { packagePath } = await import('./workbench/package.mjs');
+  const { runHost } = await import('./host/run.mjs');
+  return sum([made, await runHost('vsix', { vsix: await packagePath() })]);
+}
+
 /** What is run, in order. A stage without which the next ones make no sense ends the run where it fails. */
 const stages = [
   { name: 'static', title: 'types, lint and format', run: statics },
@@ -120,7 +129,7 @@ const stages = [
     title: 'UI, in a browser',
     run: async () => (await import('./ui/run.mjs')).runUi({ reporter: 'base' }),
   },
-  { name: 'package', title: 'installed package', run: inHost('vsix') },
+  { name: 'package', title: 'package, and the host suite on it installed', run: packaged },
 ];
 
 function chosen() {

@@ -24,7 +24,7 @@ export const hosts = {
 
 const mark = '@@corpus-host ';
 const wholeRun = 240_000;
-const silence = 60_000;
+const silence = 90_000;
 
 /** Bundles every test file and mocha into one CommonJS file that requires only `vscode`. */
 export async function bundleSuite(
@@ -46,7 +46,7 @@ export async function bundleSuite(
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
-    define: { HOST_TEST_OPTIONS: JSON.stringify({ host, grep, readable, timeout: 15_000 }), global: 'globalThis' },
+    define: { HOST_TEST_OPTIONS: JSON.stringify({ host, grep, readable, timeout: 30_000 }), global: 'globalThis' },
     loader: { '.bin': 'binary', '.txt': 'text', '.json': 'json' },
     sourcemap: true,
     outfile,
@@ -73,7 +73,7 @@ async function emptyExtension(folder) {
  * Runs the suite once.
  *
  * @param {'node' | 'web' | 'oldest' | 'vsix'} host
- * @param {{ grep?: string, files?: string, verbose?: boolean, log?: boolean, onLog?: (line: string) => void, browser?: import('playwright-core').Browser }} options
+ * @param {{ grep?: string, files?: string, vsix?: string, verbose?: boolean, log?: boolean, onLog?: (line: string) => void, browser?: import('playwright-core').Browser }} options
  * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: { title: string, error: string }[] }>}
  */
 export async function runHost(host, options = {}) {
@@ -90,7 +90,7 @@ export async function runHost(host, options = {}) {
     const suite = join(extension, 'suite', 'index.js');
     await bundleSuite(suite, { ...options, host: kind ?? 'node' });
     const extensions = join(work, 'installed');
-    if (installed) await installPackage((await makePackage()).path, extensions, which);
+    if (installed) await installPackage(options.vsix ?? (await makePackage()).path, extensions, which);
 
     const workspace = await temporaryFolder('corpus-workspace-');
     cleanUp.push(workspace.dispose);

@@ -119,7 +119,7 @@ async function main() {
     extensionDevelopmentPath: remoteUri(server.port, root),
     ...(article && { openFile: remoteUri(server.port, article) }),
   });
-  console.log(`\n  ${url}\n\nCtrl-C ends it.`);
+  console.log(`\n  ${url}\n\nThe articles are in the view Corpus of the activity bar. Ctrl-C ends it.`);
   showInBrowser(url);
 }
 
