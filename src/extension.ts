@@ -17,6 +17,7 @@ import { ArticleBadges } from './editor/features/articles/articleBadges';
 import { ArticlesView } from './editor/features/articles/articlesView';
 import { CodeActions } from './editor/features/codeActions';
 import { Compare } from './editor/features/compare';
+import { CopyToDuplicates } from './editor/features/copyToDuplicates';
 import { DuplicateLens } from './editor/features/duplicateLens';
 import { DuplicateNavigation } from './editor/features/duplicateNavigation';
 import { EditorContext } from './editor/features/editorContext';
@@ -84,6 +85,7 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new DuplicateNavigation(articles, duplicates, register));
   own(new ShowPlace(articles, register));
   own(new Compare(articles, duplicates, register));
+  own(new CopyToDuplicates(articles, annotations, duplicates, log, register));
   own(new ToggleHighlights(settings, register));
   own(new Undo(annotations, register));
   own(new Review(articles, annotations, register));

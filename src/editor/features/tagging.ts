@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { cleanTags } from '../../core/annotations/tagNames';
-import { isPlaced, type PlacedAnnotation } from '../../core/corpus/shown';
+import type { PlacedAnnotation } from '../../core/corpus/shown';
 import type { PassageRecord } from '../../core/sidecar/format';
 import { snapToGraphemes, trimSpace } from '../../core/text/graphemes';
-import type { Span } from '../../core/text/span';
 import { Owner } from '../base/lifecycle';
 import type { Annotations, Step } from '../corpus/annotations';
 import type { Articles } from '../corpus/articles';
+import { chooseAnnotation } from '../platform/chooseAnnotation';
 import { textArgument, textsArgument, type RegisterCommand } from '../platform/commands';
 import { excerpt, titleOf } from '../platform/describe';
 import { pickTags, type PickedTags, type TagChoice } from '../platform/pickTags';
@@ -127,7 +127,9 @@ export class Tagging extends Owner {
     let label = '';
     for (const argument of chosen) {
       const target = await resolveTarget(this.articles, argument);
-      const placed = target && (await this.#chooseAt(target, () => true, vscode.l10n.t('Which annotation should go?')));
+      const placed =
+        target &&
+        (await chooseAnnotation(this.annotations, target, () => true, vscode.l10n.t('Which annotation should go?')));
       if (!target || !placed) continue;
       label = excerpt(placed.record.exact, 30);
       steps.push({ kind: 'remove', article: target.file.id, annotation: placed.record.id });
@@ -163,34 +165,8 @@ export class Tagging extends Owner {
     const target = await resolveTarget(this.articles, argument);
     if (!target) return undefined;
     const isPassage = (one: PlacedAnnotation) => one.record.type === 'passage';
-    const placed = await this.#chooseAt(target, isPassage, vscode.l10n.t('Which annotation?'));
+    const placed = await chooseAnnotation(this.annotations, target, isPassage, vscode.l10n.t('Which annotation?'));
     return placed?.record.type === 'passage' ? { target, record: placed.record } : undefined;
-  }
-
-  /** The annotation that is named, or the one at the cursor; of several that overlap there, the one that the person picks. */
-  async #chooseAt(
-    target: Target,
-    isWanted: (placed: PlacedAnnotation) => boolean,
-    placeHolder: string,
-  ): Promise<PlacedAnnotation | undefined> {
-    const all = this.annotations.of(target.file.id);
-    if (target.annotation) return all.find(({ record }) => record.id === target.annotation);
-    const [selection] = target.selections;
-    const here = all.filter((one) => isWanted(one) && isPlaced(one) && touches(one.span, selection));
-    if (here.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('There is no annotation at the cursor.'));
-      return undefined;
-    }
-    if (here.length === 1) return here[0];
-    const exactly = here.filter(({ span }) => span?.start === selection.start && span.end === selection.end);
-    if (exactly.length === 1) return exactly[0];
-    const items = here.map((placed) => ({
-      label: excerpt(placed.record.exact),
-      description: placed.record.type === 'passage' ? placed.record.tags.join(', ') : placed.record.type,
-      placed,
-    }));
-    const picked = await vscode.window.showQuickPick(items, { placeHolder });
-    return picked?.placed;
   }
 
   /** The tags to choose from, those used last first, then those of the tag set, then the others in use. */
@@ -206,11 +182,6 @@ export class Tagging extends Owner {
     const recent = this.memory.get<readonly string[]>(recentKey, []);
     await this.memory.update(recentKey, [...new Set([...tags, ...recent])].slice(0, mostRecent));
   }
-}
-
-/** A cursor at either edge of an annotation counts as being in it. */
-function touches(span: Span, selection: Span): boolean {
-  return span.start <= selection.end && selection.start <= span.end;
 }
 
 function askForNote(value: string): Thenable<string | undefined> {
