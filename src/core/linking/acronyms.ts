@@ -46,19 +46,17 @@ export function definedAfter(after: string): string | undefined {
  * (an acronym in the body's own language) any.
  */
 export function canShorten(acronym: string, words: readonly string[]): boolean {
-  const initials = words.map((word) => word[0] ?? '').join('');
+  const isOneWord = words.length === 1;
+  const initials = isOneWord ? words[0] : words.map((word) => word[0] ?? '').join('');
   let at = 0;
   let hits = 0;
   for (const letter of acronym) {
     const next = initials.indexOf(letter, at);
-    if (next >= 0) {
-      hits++;
-      at = next + 1;
-    }
+    if (next < 0) continue;
+    hits++;
+    at = next + 1;
   }
-  return (
-    hits >= Math.min(2, words.length) ||
-    acronym[0] === initials[0] ||
-    (acronym.length >= 3 && words.length >= 2 && hits > 0)
-  );
+  // "Boeing (BA)" is a ticker.
+  if (isOneWord) return hits === acronym.length;
+  return hits >= 2 || acronym[0] === initials[0] || (acronym.length >= 3 && hits > 0);
 }

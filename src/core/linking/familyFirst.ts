@@ -19,6 +19,9 @@ const PINYIN =
 const KOREAN =
   /^(?:(?:kk|tt|pp|ss|jj|ch|[gkndtrlmbpsjh])?(?:yeo|yoo|yae|wae|woo|ae|eo|eu|ee|oe|oo|ou|ui|ya|ye|yo|yu|wa|we|wi|wo|a|e|i|o|u|y)(?:ng|ck|[knlmptbgdh])?){1,2}$/;
 
+/** One syllable of a Chinese given name in whatever spelling (`Hsien Loong`, `Cheng Bock`): enough where there are two of them. */
+const SYLLABLE = /^(?:hs|ts|tz|ch|sh|zh|ng|kh|kw|gw|[bcdfghjklmnpqrstwxyz])?[aeiouyw]{1,3}(?:ng|ck|[nmkpthr])?$/;
+
 /** Whether a folded word is a family name of those that come first. */
 export function isFamilyName(word: string): boolean {
   return FAMILY.has(word);
@@ -29,5 +32,6 @@ export function isFamilyFirst(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 3 || !FAMILY.has(words[0])) return false;
   const given = words.slice(1);
   if (given.length === 2 && given.some((word) => word.length > 6)) return false;
+  if (given.length === 2 && given.every((word) => SYLLABLE.test(word))) return true;
   return given.every((word) => word.length >= 2 && (PINYIN.test(word) || KOREAN.test(word)));
 }

@@ -108,6 +108,14 @@ export function joinTitles(a: Titles, b: Titles): Titles {
   };
 }
 
+/** A title in full, or one of those that are written with a dot; "a supervisor." ends a sentence. */
+function isTitleWord(word: string): boolean {
+  return (
+    /^[\p{L}-]+$/u.test(word) ||
+    /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Brig|Cmdr|Cpl|Pvt|Sen|Rep|Gov|Rev|Hon|Cllr)\.$/iu.test(word)
+  );
+}
+
 /** The titles right before a name: `US Secretary of State ` → secretary; with a comma between, `a physics professor, `. */
 export function titlesBefore(before: string): Titles {
   const words = before.trimEnd().split(/\s+/u).slice(-6);
@@ -122,7 +130,7 @@ export function titlesBefore(before: string): Titles {
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index];
     isFormer ||= FORMER.test(word) || /^ex-/iu.test(word);
-    if (titleGroup(word) !== undefined && /^[\p{L}-]+\.?$/u.test(word)) found.push(word);
+    if (titleGroup(word) !== undefined && isTitleWord(word)) found.push(word);
     else if (FORMER.test(word)) continue;
     else if (INSIDE.has(plainWord(word)) && /^[\p{L}-]+$/u.test(word)) continue;
     else if (/^(?:of|the)$/u.test(word) && index > 0) {
