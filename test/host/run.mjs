@@ -23,7 +23,7 @@ export const hosts = {
 };
 
 const mark = '@@corpus-host ';
-const wholeRun = 240_000;
+const wholeRun = 400_000;
 const silence = 90_000;
 
 /** Bundles every test file and mocha into one CommonJS file that requires only `vscode`. */

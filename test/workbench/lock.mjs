@@ -1,7 +1,10 @@
 // A lock between processes that would otherwise install the same thing at the same time.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+
+/** Nothing that is done under a lock takes this long: its owner has died and its number was given to another process. */
+const tooOld = 15 * 60_000;
 
 function alive(pid) {
   try {
@@ -30,8 +33,12 @@ export async function withLock(file, work) {
       if (error.code !== 'EEXIST') throw error;
     }
     const owner = Number(await readFile(file, 'utf8').catch(() => '0'));
+    const since = await stat(file).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Date.now(),
+    );
     // An empty file is one that is being written just now; a second look tells.
-    if (owner > 0 && !alive(owner)) await rm(file, { force: true });
+    if ((owner > 0 && !alive(owner)) || Date.now() - since > tooOld) await rm(file, { force: true });
     else await delay(300);
   }
   try {
