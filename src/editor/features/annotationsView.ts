@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TagDefinition } from '../../core/sidecar/format';
 import { isPlaced, type PlacedAnnotation } from '../../core/corpus/shown';
 import type { Span } from '../../core/text/span';
 import { Delayer } from '../base/async';
@@ -6,7 +7,8 @@ import { Owner } from '../base/lifecycle';
 import type { Annotations } from '../corpus/annotations';
 import type { ArticleFile, Articles } from '../corpus/articles';
 import { openAt } from '../platform/openAt';
-import { excerpt, stateName, titleOf } from '../platform/describe';
+import { excerpt, originOf, stateName, titleOf } from '../platform/describe';
+import { spoken } from '../platform/spoken';
 import { tagIcon } from '../platform/tagColor';
 
 interface ReviewGroup {
@@ -67,7 +69,7 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
     const item =
       node.kind === 'entry' ? this.#entryItem(node) : node.kind === 'tag' ? this.#tagItem(node) : reviewItem(node);
     item.id = node.id;
-    return item;
+    return spoken(item);
   }
 
   getChildren(node?: Node): Node[] {
@@ -115,12 +117,27 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
 
   #tagItem(node: TagNode): vscode.TreeItem {
     const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Collapsed);
-    const definition = this.annotations.definitionOf(node.tag);
-    item.iconPath = tagIcon(definition);
-    item.description = String(count(node));
-    item.tooltip = definition?.description ? `${node.tag}\n${definition.description}` : node.tag;
+    const description = this.annotations.definitionOf(node.tag)?.description;
+    const entries = count(node);
+    item.iconPath = tagIcon(this.#coloured(node.tag));
+    item.description = String(entries);
+    item.tooltip = description ? `${node.tag}\n${description}` : node.tag;
     item.contextValue = 'tag';
+    item.accessibilityInformation = {
+      label: [node.tag, vscode.l10n.t('passages and articles: {0}', entries), description]
+        .filter((part) => part)
+        .join(', '),
+    };
     return item;
+  }
+
+  /** The definition that gives a tag its colour: its own, or that of a tag above it, as in the text. */
+  #coloured(tag: string): TagDefinition | undefined {
+    for (let path = tag; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
+      const definition = this.annotations.definitionOf(path);
+      if (definition?.color) return definition;
+    }
+    return undefined;
   }
 
   #entryItem({ file, placed, uri, span }: Entry): vscode.TreeItem {
@@ -129,7 +146,7 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
     if (!placed) {
       const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
       item.iconPath = new vscode.ThemeIcon('bookmark');
-      item.description = file.path;
+      item.description = article && originOf(article);
       item.contextValue = 'taggedArticle';
       item.command = openAt(this.articles, uri);
       return item;
@@ -137,7 +154,7 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
     const { record, state } = placed;
     const item = new vscode.TreeItem(excerpt(record.exact), vscode.TreeItemCollapsibleState.None);
     const isUncertain = !isPlaced(placed);
-    item.iconPath = new vscode.ThemeIcon(isUncertain ? 'warning' : record.note ? 'note' : 'symbol-text');
+    item.iconPath = new vscode.ThemeIcon(isUncertain ? 'warning' : record.note ? 'note' : 'list-selection');
     item.description = isUncertain ? `${stateName(state)} · ${title}` : title;
     item.tooltip = [record.exact, record.note, title].filter((part) => part).join('\n\n');
     item.contextValue = `${record.type === 'passage' ? 'passage' : 'decision'}${isUncertain ? ` review ${state}` : ''}`;

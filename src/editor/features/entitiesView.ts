@@ -7,6 +7,7 @@ import type { Articles } from '../corpus/articles';
 import type { EntityFindings, Findings } from '../corpus/findings';
 import { escapeMarkdown, excerpt, titleOf, typeIcon, typeName } from '../platform/describe';
 import { openAt } from '../platform/openAt';
+import { spoken } from '../platform/spoken';
 
 interface TypeNode {
   readonly kind: 'type';
@@ -65,7 +66,7 @@ export class EntitiesView extends Owner implements vscode.TreeDataProvider<Node>
   getTreeItem(node: Node): vscode.TreeItem {
     const item = this.#item(node);
     item.id = node.id;
-    return item;
+    return spoken(item);
   }
 
   getChildren(node?: Node): Node[] {

@@ -77,7 +77,8 @@ export class EntityNavigation
   ): Promise<vscode.DocumentHighlight[]> {
     if ((this.articles.get(document.uri)?.text.length ?? 0) > longestInstant) return [];
     const found = await this.#mentionAt(document, position);
-    if (!found) return [];
+    // Nothing would make VS Code mark the same word everywhere, "the" as well: an empty range marks nothing.
+    if (!found) return [new vscode.DocumentHighlight(new vscode.Range(position, position))];
     const { mention, article } = found;
     return this.annotations
       .shown(article.id)

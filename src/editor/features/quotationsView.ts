@@ -6,6 +6,7 @@ import type { Articles } from '../corpus/articles';
 import type { Findings } from '../corpus/findings';
 import { excerpt, titleOf } from '../platform/describe';
 import { openAt } from '../platform/openAt';
+import { spoken } from '../platform/spoken';
 
 interface SpeakerNode {
   readonly kind: 'speaker';
@@ -56,7 +57,7 @@ export class QuotationsView extends Owner implements vscode.TreeDataProvider<Nod
   getTreeItem(node: Node): vscode.TreeItem {
     const item = node.kind === 'speaker' ? speakerItem(node) : this.#quotationItem(node);
     item.id = node.id;
-    return item;
+    return spoken(item);
   }
 
   getChildren(node?: Node): Node[] {

@@ -15,6 +15,8 @@ type Suggestion =
   | { readonly kind: 'mention'; readonly value: ShownMention }
   | { readonly kind: 'quotation'; readonly value: ShownQuotation };
 
+const outerMarks = /^["“”„‘’‚«»‹›「『']+|["“”‘’«»‹›」』']+$/gu;
+
 const types: readonly EntityType[] = ['person', 'organization', 'place', 'event', 'other', 'date', 'nationality'];
 
 /** Deciding on what the program suggests: accept, reject, say who speaks, say who is meant. */
@@ -127,8 +129,13 @@ export class Suggestions extends Owner {
     return innermost(this.annotations.shown(target.file.id).quotations, target.selections[0]);
   }
 
+  #registry(target: Target): readonly { readonly name: string; readonly type: EntityType }[] {
+    return [...this.annotations.dictionary(target.file.id).registry.entries()].map(([, definition]) => definition);
+  }
+
+  /** The beginning of the words, without the quotation marks around them: what shows them has its own. */
   #words({ article }: Target, span: Span): string {
-    return excerpt(article.text.slice(span.start, span.end), 40);
+    return excerpt(article.text.slice(span.start, span.end).replace(outerMarks, ''), 40);
   }
 
   /** The id of the registry for a name that it knows, else the name itself. */
@@ -138,12 +145,19 @@ export class Suggestions extends Owner {
   }
 
   async #askForSpeaker(target: Target, quotation: ShownQuotation, words: string): Promise<string | undefined> {
-    const people = this.annotations
-      .shown(target.file.id)
-      .mentions.filter(({ type }) => type === 'person' || type === 'organization');
-    const names = [...(quotation.speaker ? [quotation.speaker] : []), ...people.map(({ name }) => name)];
-    const registry = [...this.annotations.dictionary(target.file.id).registry.entries()].map(([, { name }]) => name);
-    return pickOrType([...new Set([...names, ...registry])], vscode.l10n.t('Who says “{0}”?', words));
+    const isSpeaker = ({ type }: { readonly type: EntityType }) => type === 'person' || type === 'organization';
+    const present: Choice[] = quotation.speaker
+      ? [
+          {
+            label: quotation.speaker,
+            description: quotation.decision ? vscode.l10n.t('now') : vscode.l10n.t('suggested'),
+          },
+        ]
+      : [];
+    const people = this.annotations.shown(target.file.id).mentions.filter(isSpeaker);
+    const registry = this.#registry(target).filter(isSpeaker);
+    const choices = [...present, ...[...people, ...registry].map(choiceOf)];
+    return pickOrType(choices, vscode.l10n.t('Who says “{0}”?', words));
   }
 
   async #askForEntity(
@@ -152,12 +166,11 @@ export class Suggestions extends Owner {
     found: ShownMention | undefined,
   ): Promise<{ name: string; type?: EntityType } | undefined> {
     const words = this.#words(target, span);
-    const names = this.annotations
-      .shown(target.file.id)
-      .mentions.filter(({ type }) => type !== 'date')
-      .map(({ name }) => name);
-    const registry = [...this.annotations.dictionary(target.file.id).registry.entries()].map(([, { name }]) => name);
-    const choices = [...new Set([...(found ? [found.name] : []), words, ...registry, ...names])];
+    const named = this.annotations.shown(target.file.id).mentions.filter(({ type }) => type !== 'date');
+    const present: Choice[] = found
+      ? [{ label: found.name, description: found.decision ? vscode.l10n.t('now') : vscode.l10n.t('suggested') }]
+      : [];
+    const choices = [...present, { label: words }, ...[...this.#registry(target), ...named].map(choiceOf)];
     const name = await pickOrType(choices, vscode.l10n.t('Who or what is “{0}”?', words));
     if (name === undefined) return undefined;
     const known = this.annotations.dictionary(target.file.id).idOf(name);
@@ -209,10 +222,18 @@ function typeArgument(argument: unknown): EntityType | undefined {
   return types.find((known) => known === type);
 }
 
-/** A quick pick in which whatever is typed is a choice too. */
-function pickOrType(choices: readonly string[], placeholder: string): Promise<string | undefined> {
+interface Choice extends vscode.QuickPickItem {
+  readonly label: string;
+}
+
+function choiceOf({ name, type }: { readonly name: string; readonly type: EntityType }): Choice {
+  return { label: name, description: typeName(type) };
+}
+
+/** A quick pick in which whatever is typed is a choice too. Of choices with one label the first is offered. */
+function pickOrType(choices: readonly Choice[], placeholder: string): Promise<string | undefined> {
   const quickPick = vscode.window.createQuickPick();
-  const known = choices.map((label) => ({ label }));
+  const known = [...new Map([...choices].reverse().map((choice) => [choice.label, choice])).values()].reverse();
   quickPick.placeholder = placeholder;
   quickPick.items = known;
   return new Promise((resolve) => {
@@ -223,7 +244,7 @@ function pickOrType(choices: readonly string[], placeholder: string): Promise<st
     quickPick.onDidChangeValue((value) => {
       const typed = value.trim();
       quickPick.items =
-        typed === '' || choices.includes(typed)
+        typed === '' || known.some(({ label }) => label === typed)
           ? known
           : [...known, { label: typed, description: vscode.l10n.t('as typed') }];
     });

@@ -79,6 +79,8 @@ export function pickTags(
     quickPick.onDidTriggerButton(() => finish(result(true)));
     quickPick.onDidHide(() => finish(undefined));
     quickPick.show();
+    // What Enter alone would take is seen before it is pressed.
+    if (present.length === 0) quickPick.activeItems = quickPick.items.slice(0, 1);
   });
 }
 

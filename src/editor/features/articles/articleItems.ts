@@ -13,6 +13,7 @@ import {
   titleOf,
 } from '../../platform/describe';
 import { openAt } from '../../platform/openAt';
+import { spoken } from '../../platform/spoken';
 import { tagIcon } from '../../platform/tagColor';
 import { badgeUri } from './articleBadges';
 import type { ArticleNode, Node, PassageNode, QuotationNode } from './articleNodes';
@@ -30,7 +31,7 @@ export class ArticleItems {
   item(node: Node, filter: string): vscode.TreeItem {
     const item = this.#item(node, filter);
     item.id = node.id;
-    return item;
+    return spoken(item);
   }
 
   #item(node: Node, filter: string): vscode.TreeItem {

@@ -259,6 +259,6 @@ export class ArticleTree {
 }
 
 function folderLabel(file: ArticleFile): string {
-  const below = file.path.slice(0, file.path.length - file.name.length - 1);
+  const below = file.path.slice(0, Math.max(0, file.path.length - file.name.length - 1));
   return below === '' ? file.corpus.label : `${file.corpus.label}/${below}`;
 }

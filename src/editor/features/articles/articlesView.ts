@@ -110,7 +110,10 @@ export class ArticlesView extends Owner implements vscode.TreeDataProvider<Node>
     const picked =
       items.find((item) => item.grouping === wanted) ??
       (await vscode.window.showQuickPick(
-        items.map((item) => ({ ...item, picked: item.grouping === this.#tree.grouping })),
+        items.map((item) => ({
+          ...item,
+          description: item.grouping === this.#tree.grouping ? vscode.l10n.t('current') : undefined,
+        })),
         { placeHolder: vscode.l10n.t('How should the articles be grouped?') },
       ));
     if (!picked) return;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../../core/corpus/library';
-import type { Span } from '../../../core/text/span';
+import { overlaps, type Span } from '../../../core/text/span';
 import { Delayer } from '../../base/async';
 import { measured } from '../../base/timing';
 import { DisposableMap, Owner } from '../../base/lifecycle';
@@ -134,7 +134,10 @@ export class Highlights extends Owner {
   }
 
   #boilerplate(article: Article): readonly Span[] {
-    return [...article.structure.boilerplate, ...this.duplicates.boilerplate(article.id)];
+    // What stands in the margins of other articles may be this one's headline.
+    const title = article.structure.titleSpan ?? { start: 0, end: 0 };
+    const repeated = this.duplicates.boilerplate(article.id).filter((span) => !overlaps(span, title));
+    return [...article.structure.boilerplate, ...repeated];
   }
 
   #paintPassages(editor: vscode.TextEditor, article: Article, visible: Span | undefined): void {
