@@ -17,7 +17,9 @@ import { ArticleBadges } from './editor/features/articles/articleBadges';
 import { ArticlesView } from './editor/features/articles/articlesView';
 import { CodeActions } from './editor/features/codeActions';
 import { Compare } from './editor/features/compare';
+import { CompareAligned } from './editor/features/compareAligned';
 import { CopyToDuplicates } from './editor/features/copyToDuplicates';
+import { DuplicateDecisions } from './editor/features/duplicateDecisions';
 import { DuplicateLens } from './editor/features/duplicateLens';
 import { DuplicateNavigation } from './editor/features/duplicateNavigation';
 import { EditorContext } from './editor/features/editorContext';
@@ -85,6 +87,8 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new DuplicateNavigation(articles, duplicates, register));
   own(new ShowPlace(articles, register));
   own(new Compare(articles, duplicates, register));
+  own(new CompareAligned(articles, duplicates, register));
+  own(new DuplicateDecisions(articles, duplicates, store, sidecars, register));
   own(new CopyToDuplicates(articles, annotations, duplicates, log, register));
   own(new ToggleHighlights(settings, register));
   own(new Undo(annotations, register));

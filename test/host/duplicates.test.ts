@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import truth from '../fixtures/seeds-truth.json';
 import { equal, ok } from './assert';
-import { at, closeAll, corpus, eventually, exists, open, rangeOf, run } from './support';
+import { at, closeAll, corpus, eventually, exists, open, rangeOf, read, run, select } from './support';
 
 const pairs = (truth as unknown as { duplicates: { a: string; b: string; relation: string }[] }).duplicates;
 const excerptOf = pairs.find(({ relation }) => relation === 'contained') as { a: string; b: string };
@@ -62,13 +62,74 @@ describe('duplicates of the sample corpus', () => {
   it('open side by side in a diff', async () => {
     await corpus();
     await open(at('seeds', excerptOf.a));
-    await run('corpus.compareWithDuplicate');
+    await run('corpus.compareWithDuplicate', { with: at('seeds', excerptOf.b).toString() });
     const tab = await eventually(() => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       return input instanceof vscode.TabInputTextDiff && input;
     }, 'a diff is open');
     ok(tab.original.path.endsWith(excerptOf.a));
     ok(tab.modified.path.endsWith(excerptOf.b));
+  });
+
+  it('open side by side with their paragraphs aligned, furniture left out', async () => {
+    await corpus();
+    await open(at('seeds', excerptOf.a));
+    await run('corpus.compareAligned', { with: at('seeds', excerptOf.b).toString() });
+    const tab = await eventually(() => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff && input.original.scheme === 'corpus-aligned' && input;
+    }, 'a diff is open');
+    const [left, right] = await Promise.all(
+      [tab.original, tab.modified].map((uri) => vscode.workspace.openTextDocument(uri)),
+    );
+    const paragraphs = left.getText().trim().split('\n\n');
+    const others = right.getText().trim().split('\n\n');
+    const from = others.findIndex((one) => one.endsWith(paragraphs[1]));
+    ok(from > 0);
+    const same = paragraphs.slice(1).filter((one, index) => others[from + index] === one).length;
+    ok(same >= paragraphs.length - 3, `${same} of ${paragraphs.length} paragraphs stand side by side`);
+    ok(!right.getText().includes('Related reading') && !right.getText().includes('Most Viewed'));
+  });
+
+  it('get the annotations of a passage, as one step, and never twice', async () => {
+    const api = await corpus();
+    const [a, b] = [at('seeds', excerptOf.a), at('seeds', excerptOf.b)];
+    const editor = await open(a);
+    const words = (await commonWords(editor.document, await vscode.workspace.openTextDocument(b)))[3];
+    select(editor, words);
+    const before = (await api.annotations(b)).length;
+    const [id] = (await run<string[]>('corpus.tagSelection', { tags: ['copied'], note: 'of the excerpt' })) ?? [];
+    const outcome = await run<{ copied: number }>('corpus.copyToDuplicates', { uri: a, annotation: id });
+    ok(outcome.copied >= 1, JSON.stringify(outcome));
+    const copies = (await api.annotations(b)).filter(({ tags }) => tags.includes('copied'));
+    equal(copies.length, 1);
+    const full = await vscode.workspace.openTextDocument(b);
+    equal(copies[0].range && full.getText(copies[0].range), words);
+    equal(copies[0].note, 'of the excerpt');
+    const sidecar = await eventually(async () => {
+      const text = await read(at('seeds', 'annotations.yaml'));
+      return text.includes(`origin: ${id}`) && text;
+    }, 'the copy names its origin');
+    ok(sidecar.includes('# '), 'comments of the sidecar are kept');
+    equal((await run<{ copied: number }>('corpus.copyToDuplicates', { uri: a, annotation: id })).copied, 0);
+    await run('corpus.undo');
+    equal((await api.annotations(b)).length, before);
+    await run('corpus.undo');
+    ok(!(await api.annotations(a)).some((one) => one.id === id));
+  });
+
+  it('are no duplicates any more when a person says so, and again when they take it back', async () => {
+    const api = await corpus();
+    const [a, b] = [at('seeds', excerptOf.a), at('seeds', excerptOf.b)];
+    const isPair = async () => (await api.duplicates(a)).some(({ uri }) => uri.toString() === b.toString());
+    await run('corpus.notADuplicate', { uri: a, with: b.toString() });
+    await eventually(async () => !(await isPair()), 'they are no pair');
+    await eventually(
+      async () => (await read(at('seeds', 'annotations.yaml'))).includes(`[${excerptOf.a}, ${excerptOf.b}]`),
+      'the decision is in the sidecar',
+    );
+    await run('corpus.undo');
+    await eventually(isPair, 'they are a pair again');
   });
 
   it('are none for an article that stands alone', async () => {

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { Owner } from '../base/lifecycle';
 import type { Articles } from '../corpus/articles';
 import type { Duplicates } from '../corpus/duplicates';
-import type { RegisterCommand } from '../platform/commands';
+import { textArgument, type RegisterCommand } from '../platform/commands';
 import { relationOf, shortNameOf } from '../platform/describe';
+import { duplicatePairOf } from '../platform/duplicatePair';
 import { pickDuplicate } from '../platform/pickDuplicate';
 import { resolveTarget, tellNoDuplicates } from '../platform/target';
 
@@ -20,12 +21,13 @@ export class Compare extends Owner {
 
   async #compare(argument: unknown): Promise<void> {
     // On an item of the tree that is itself a duplicate, the article above it is the one to compare with.
-    const pair = pairOf(argument);
+    const pair = duplicatePairOf(argument);
     const target = await resolveTarget(this.articles, pair ? pair.article : argument);
     if (!target) return;
     if (this.duplicates.of(target.file.id).length === 0) await this.duplicates.whenReady();
     const all = this.duplicates.of(target.file.id);
-    const choices = pair ? all.filter(({ id }) => id === pair.other.toString()) : all;
+    const wanted = pair?.other.toString() ?? textArgument(argument, 'with');
+    const choices = all.filter(({ id }) => wanted === undefined || id === wanted);
     if (choices.length === 0) return tellNoDuplicates(target.file);
     const picked = await pickDuplicate(this.articles, choices, vscode.l10n.t('Compare with which duplicate?'));
     const other = picked && this.articles.file(picked.duplicate.id);
@@ -33,12 +35,4 @@ export class Compare extends Owner {
     const title = `${shortNameOf(target.file.name)} ${relationOf(picked.duplicate, other.name)}`;
     await vscode.commands.executeCommand('vscode.diff', target.file.uri, other.uri, title);
   }
-}
-
-/** The two articles of a tree item for a duplicate: `uri` is the other's, its section's parent holds the one. */
-function pairOf(argument: unknown): { readonly article: vscode.Uri; readonly other: vscode.Uri } | undefined {
-  if (typeof argument !== 'object' || argument === null || !('kind' in argument) || argument.kind !== 'duplicate')
-    return undefined;
-  const node = argument as unknown as { uri: vscode.Uri; parent: { parent: { uri: vscode.Uri } } };
-  return { article: node.parent.parent.uri, other: node.uri };
 }
