@@ -30,6 +30,8 @@ export function choosePerson(mention: PersonMention, candidates: readonly Person
   const titled = byTitle(mention, fitting);
   if (titled) return { person: titled, by: 'title' };
   if (introduced.length === 1) {
+    if (fitting.length === 1 && candidates.length > 1 && name.titles.groups.size > 0)
+      return { person: introduced[0], by: 'title' };
     // Somebody else of the name may come later, but not in the same breath.
     const rest = fitting.filter((person) => person !== introduced[0]);
     const near = rest.some(

@@ -4,6 +4,7 @@ import { knownOrganisations, organisationHeads } from '../entities/lexicon/organ
 import { regions } from '../entities/lexicon/regions';
 import type { EntityType } from '../model';
 import { foldName, slugOf } from './fold';
+import { memo } from './memo';
 import { countryOf, demonymOf } from './countryNames';
 
 let placeNames: ReadonlySet<string> | undefined;
@@ -34,17 +35,7 @@ export function isOrganisationHead(word: string): boolean {
   return headWords.has(word);
 }
 
-/**
- * The id of an entity that no registry knows: a slug of its folded full name, with its type behind where another type is what
- * the name alone would suggest. So `washington` is the city everywhere and `washington-person` a man, in every article, whatever
- * else stands in it.
- */
-export function entityId(folded: string, type: EntityType): string {
-  const slug = slugOf(folded);
-  return usualType(folded) === type ? slug : `${slug}-${type}`;
-}
-
-function usualType(folded: string): EntityType {
+const usualType: (folded: string) => EntityType = memo((folded) => {
   if (folded === 'european union') return 'organization';
   if (countryOf(folded) !== undefined || isPlaceName(folded)) return 'place';
   if (demonymOf(folded) !== undefined || isNationality(folded)) return 'nationality';
@@ -62,4 +53,14 @@ function usualType(folded: string): EntityType {
   if (PLACE_WORD.test(folded)) return 'place';
   if (words.length === 1 && !/[\p{Script=Han}\p{Script=Hangul}]/u.test(folded)) return 'organization';
   return /\d/.test(folded) || words.length > 4 ? 'organization' : 'person';
+});
+
+/**
+ * The id of an entity that no registry knows: a slug of its folded full name, with its type behind where another type is what
+ * the name alone would suggest. So `washington` is the city everywhere and `washington-person` a man, in every article, whatever
+ * else stands in it.
+ */
+export function entityId(folded: string, type: EntityType): string {
+  const slug = slugOf(folded);
+  return usualType(folded) === type ? slug : `${slug}-${type}`;
 }

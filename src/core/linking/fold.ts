@@ -1,3 +1,5 @@
+import { memo } from './memo';
+
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -15,7 +17,8 @@ const LETTERS: Readonly<Record<string, string>> = {
  * A name as it counts for comparison: lower case, no diacritics on Latin letters, no apostrophes, hyphens as spaces, no dots
  * but those of a domain name. `U.S.` and `US`, `Kim Jong-un` and `KIM JONG UN`, `José` and `Jose` fold to the same.
  */
-export function foldName(name: string): string {
+export const foldName: (name: string) => string = memo((name) => {
+  if (/^[a-z0-9]+(?: [a-z0-9]{2,})*$/.test(name)) return name;
   const plain = /^[\x20-\x7e]*$/.test(name)
     ? name.toLowerCase()
     : name
@@ -31,7 +34,7 @@ export function foldName(name: string): string {
     .replace(/[‐‑‒–—―-]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-}
+});
 
 /** An id made of a folded name: its letters and figures, joined by hyphens. `entity` if there are none. */
 export function slugOf(folded: string): string {

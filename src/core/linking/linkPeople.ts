@@ -61,8 +61,8 @@ function linkPart(
   if ('unsure' in choice) return { candidates, because: choice.unsure };
   const { person, by } = choice;
   const place = of(person, named);
-  if (by === 'title')
-    return { entity: person.entity, why: { code: 'title', title: name.titles.words[0] ?? '', ...place } };
+  const [title] = name.titles.words;
+  if (by === 'title' && title !== undefined) return { entity: person.entity, why: { code: 'title', title, ...place } };
   const why: LinkReason = isGivenName
     ? { code: 'givenNameOf', ...place }
     : { code: 'surnameOf', decidedBy: by, ...place };

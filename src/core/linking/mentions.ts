@@ -34,25 +34,30 @@ export function readNames(text: string, names: readonly NameSpanLike[]): Named[]
   const found: Named[] = [];
   let line = 0;
   let at = 0;
+  let feed = text.indexOf('\n');
   for (const span of [...names].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (span.start < 0 || span.end > text.length || span.start >= span.end) continue;
-    for (let feed = text.indexOf('\n', at); feed >= 0 && feed < span.start; feed = text.indexOf('\n', at)) {
+    while (feed >= 0 && feed < span.start) {
       line++;
       at = feed + 1;
+      feed = text.indexOf('\n', at);
     }
     const surface = nameOf(text.slice(span.start, span.end), span.type);
     const folded = foldName(surface);
     if (folded === '') continue;
     const before = text.slice(Math.max(at, span.start - CONTEXT), span.start);
-    const after = text.slice(span.end, span.end + CONTEXT);
-    const feed = after.indexOf('\n');
-    found.push({ span, surface, folded, before, after: feed < 0 ? after : after.slice(0, feed), paragraph: line });
+    const [after] = text.slice(span.end, span.end + CONTEXT).split('\n', 1);
+    found.push({ span, surface, folded, before, after, paragraph: line });
   }
   return found;
 }
 
+/** Words that have nothing to take off. */
+const PLAIN = /^(?!the |The |THE )[\p{L}\p{N}]+(?:[ .-][\p{L}\p{N}]+)*$/u;
+
 /** A mention's words without what is not the name: `the US’s` → `US`. */
 function nameOf(words: string, type: EntityType): string {
+  if (PLAIN.test(words)) return words;
   const whole = words
     .replace(/\s+/gu, ' ')
     .replace(/^[\s"“”„«»‘’'([,.;:]+|[\s"“”„«»([,;:]+$/gu, '')

@@ -1,5 +1,6 @@
 import { countryOf, demonymOf } from './countryNames';
 import { foldName } from './fold';
+import { memo } from './memo';
 
 /** The name of an organisation, taken apart. */
 export interface OrganisationName {
@@ -40,7 +41,7 @@ const STATE_BODIES = new Set(
 );
 
 /** Reads an organisation's (or another thing's) mention. */
-export function readOrganisation(surface: string): OrganisationName {
+export const readOrganisation: (surface: string) => OrganisationName = memo((surface) => {
   const defined = /\s\(\s?([^()]{1,20}?)\s?\)?$/u.exec(surface);
   const shown = withoutDescription(
     surface
@@ -57,7 +58,7 @@ export function readOrganisation(surface: string): OrganisationName {
     isGeneric: isStateBody(core),
     defines: defined && /^[\p{Lu}][\p{L}\p{N}&.]{1,9}$/u.test(defined[1]) ? foldName(defined[1]) : undefined,
   };
-}
+});
 
 /** Words for a kind of company that stand before its name in a description: `European airframer Airbus`. */
 const KINDS = new Set(

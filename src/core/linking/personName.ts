@@ -1,6 +1,7 @@
 import { givenNames } from '../entities/lexicon/givenNames';
 import { isFamilyFirst, isFamilyName } from './familyFirst';
 import { foldName } from './fold';
+import { memo } from './memo';
 import type { Named } from './mentions';
 import { isRegnal, joinTitles, titleGroup, titlesAfter, titlesBefore, titlesOf, type Titles } from './titles';
 
@@ -52,45 +53,52 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 /** Titles that end a description before a name within a mention; the rest are surnames as well (King, Bishop, Major). */
 const DESCRIBES: ReadonlySet<string> = new Set(['state', 'business', 'role', 'learned']);
 
-/** Reads a person's mention together with the titles around it. */
-export function readPerson(named: Named): PersonName {
-  let rest = named.surface
+/** What a mention's own words say. */
+interface Surface {
+  readonly shown: readonly string[];
+  readonly words: readonly string[];
+  readonly role: readonly string[];
+  readonly roleFolded: string;
+  readonly roleTitles: Titles;
+  /** As written: `Jr.`, `the Elder`. */
+  readonly ending: string | undefined;
+}
+
+const readSurface = memo((surface: string): Surface => {
+  let rest = surface
     .replace(/\s*[("“‘].*?[)"”’]\s*/gu, ' ')
     .replace(/\s*\(.*$/u, '')
     .trim();
-  if (rest === '') rest = named.surface;
+  if (rest === '') rest = surface;
   rest = rest
     .replace(/\s*,\s*(?=(?:jr|sr|jnr|snr)\b)/iu, ' ')
     .replace(/\s*,.*$/u, '')
     .replace(LETTERS_AFTER, '');
   const ending = GENERATION.exec(rest);
   if (ending && /\S\s/u.test(rest)) rest = rest.slice(0, ending.index);
-  const around = GENERATION_AFTER.exec(named.after);
-  const generation = generationOf(
-    ending?.[1] ?? around?.[1] ?? around?.[2] ?? GENERATION_BEFORE.exec(named.before)?.[1],
-  );
   const { words: shown, role } = nameWords(rest.split(' ').filter(Boolean));
-  const titles = joinTitles(
-    joinTitles(titlesOf(role), role.length === 0 ? titlesBefore(named.before) : titlesOf([])),
-    titlesAfter(named.after),
-  );
-  const words = shown.flatMap(foldWord);
-  const byname = words.length === 1 && (around?.[2] !== undefined || /^the\s/iu.test(ending?.[1] ?? ''));
-  if (words.length === 1 && !byname) {
-    // "King" before "Salman" makes it a full name, within the mention or outside.
-    const crown = /(?:^|\s)(\p{Lu}\p{Ll}+)\s+$/u.exec(named.before)?.[1];
-    if (crown !== undefined && role.length === 0 && isRegnal(crown)) {
-      shown.unshift(crown);
-      words.unshift(foldName(crown));
-    }
-  }
+  const roleFolded = foldName(role.join(' '));
+  return { shown, words: shown.flatMap(foldWord), role, roleFolded, roleTitles: titlesOf(role), ending: ending?.[1] };
+});
+
+/** Reads a person's mention together with the titles around it. */
+export function readPerson({ surface, before, after }: Named): PersonName {
+  const { shown, words, role, roleFolded, roleTitles, ending } = readSurface(surface);
+  const around = GENERATION_AFTER.exec(after);
+  const generation = generationOf(ending ?? around?.[1] ?? around?.[2] ?? GENERATION_BEFORE.exec(before)?.[1]);
+  const titles = joinTitles(role.length === 0 ? titlesBefore(before) : roleTitles, titlesAfter(after));
+  const isByname = words.length === 1 && (around?.[2] !== undefined || /^the\s/iu.test(ending ?? ''));
+  // "King" before "Salman" makes it a full name, within the mention or outside.
+  const crown =
+    words.length === 1 && !isByname && role.length === 0 ? /(?:^|\s)(\p{Lu}\p{Ll}+)\s+$/u.exec(before)?.[1] : undefined;
+  const isCrowned = crown !== undefined && isRegnal(crown);
   return {
-    kind: byname ? 'full' : kindOf(shown, words),
-    shown: shown.join(' '),
-    words,
+    kind: isByname || isCrowned ? 'full' : kindOf(shown, words),
+    shown: (isCrowned ? [crown, ...shown] : shown).join(' '),
+    words: isCrowned ? [foldName(crown), ...words] : words,
     generation,
     titles,
-    role: foldName(role.join(' ')),
+    role: roleFolded,
   };
 }
 

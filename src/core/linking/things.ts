@@ -132,8 +132,10 @@ function capitalised(words: string): string {
 
 /** Acronyms that the text itself gives for the name: `… Agency (NSA)`, `NSA (… Agency)`. */
 function definitions(named: Named): Set<string> {
-  const after = definedAfter(named.after);
-  const before = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&.]{1,9})\s\(\s?(?:[Tt]he\s)?$/u.exec(named.before);
+  const after = /^\s?\(/u.test(named.after) ? definedAfter(named.after) : undefined;
+  const before =
+    named.before.includes('(') &&
+    /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&.]{1,9})\s\(\s?(?:[Tt]he\s)?$/u.exec(named.before);
   const found = new Set<string>();
   if (after !== undefined) found.add(after);
   if (before && named.folded.includes(' ')) found.add(foldName(before[1]));
