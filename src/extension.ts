@@ -11,6 +11,7 @@ import { Duplicates } from './editor/corpus/duplicates';
 import { Findings } from './editor/corpus/findings';
 import { OldTexts } from './editor/corpus/oldTexts';
 import { SidecarFiles } from './editor/corpus/sidecarFiles';
+import { AnnotationHistory } from './editor/features/annotationHistory';
 import { AnnotationNavigation } from './editor/features/annotationNavigation';
 import { AnnotationsView } from './editor/features/annotationsView';
 import { ArticleBadges } from './editor/features/articles/articleBadges';
@@ -92,6 +93,7 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new CopyToDuplicates(articles, annotations, duplicates, log, register));
   own(new ToggleHighlights(settings, register));
   own(new Undo(annotations, register));
+  own(new AnnotationHistory(articles, store, register));
   own(new Review(articles, annotations, register));
   own(new ReviewProblems(articles, annotations));
   own(new SidecarProblems(store, sidecars));

@@ -8,7 +8,10 @@ import { messageOf } from '../platform/log';
 export interface Repository {
   readonly rootUri: vscode.Uri;
   show(ref: string, path: string): Promise<string>;
-  log(options: { readonly maxEntries?: number; readonly path?: string }): Promise<readonly { readonly hash: string }[]>;
+  log(options: {
+    readonly maxEntries?: number;
+    readonly path?: string;
+  }): Promise<readonly { readonly hash: string; readonly message?: string }[]>;
   getConfig(key: string): Promise<string>;
   getBranches?(query: {
     readonly remote?: boolean;
