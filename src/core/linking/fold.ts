@@ -37,6 +37,6 @@ export const foldName: (name: string) => string = memo((name) => {
 });
 
 /** An id made of a folded name: its letters and figures, joined by hyphens. `entity` if there are none. */
-export function slugOf(folded: string): string {
-  return folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'entity';
-}
+export const slugOf: (folded: string) => string = memo(
+  (folded) => folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'entity',
+);

@@ -60,6 +60,11 @@ const IN_WASHINGTON =
   /(?:Seattle|Spokane|Tacoma|Everett|Olympia|Bellevue|Redmond|Yakima|Bellingham|Vancouver)\s?,\s*$/u;
 const IN_GEORGIA = /(?:Atlanta|Savannah|Augusta|Macon|Athens|Columbus|Albany|Marietta|Decatur|Brunswick)\s?,\s*$/u;
 
+/** Whether there are several places of a folded name. */
+export function hasNamesakes(folded: string): boolean {
+  return MANY.has(folded) || folded === 'georgia';
+}
+
 /**
  * What tells a place from its namesakes, folded: `maine` for `Portland, Maine`; '' where the usual place of the name is meant,
  * undefined where nothing is said or the name has no namesakes.

@@ -6,7 +6,7 @@ import type { LinkReason, Unlinked, Variant } from './linkReason';
 import { countBefore, placeOf } from './localEntity';
 import type { Named } from './mentions';
 import { isStateBody, readOrganisation, withoutLegalForm } from './organisationName';
-import { placeQualifier } from './placeName';
+import { hasNamesakes, placeQualifier } from './placeName';
 import { wellKnownName } from './wellKnown';
 
 /** How one thing's name stands for another's. */
@@ -41,10 +41,20 @@ export interface Thing {
 export function readThings(mentions: readonly Named[]): Thing[] {
   const things = new Map<string, Thing>();
   const cues = new Set(mentions.map(({ folded }) => folded));
+  // The same words of the same type are the same thing, unless what stands around them counts.
+  const bySurface = new Map<string, Thing>();
   for (const named of mentions) {
+    const surface = `${named.span.type} ${named.surface}`;
+    const same = bySurface.get(surface);
+    if (same) {
+      same.mentions.push(named);
+      addDefinitions(same.defined, named);
+      continue;
+    }
     const read = readThing(named, cues);
     const key = `${read.type} ${read.core.join(' ')}`;
     const known = things.get(key);
+    if (!dependsOnContext(named, read)) bySurface.set(surface, known ?? read);
     if (!known) {
       things.set(key, read);
       continue;
@@ -73,14 +83,9 @@ function isShouted(name: string): boolean {
 
 function readThing(named: Named, cues: ReadonlySet<string>): Thing {
   const { type } = named.span;
-  const base = {
-    type,
-    mentions: [named],
-    defined: definitions(named),
-    isGeneric: false,
-    hasLegalForm: false,
-    alias: undefined,
-  };
+  const defined = new Set<string>();
+  if (type !== 'date' && type !== 'nationality') addDefinitions(defined, named);
+  const base = { type, mentions: [named], defined, isGeneric: false, hasLegalForm: false, alias: undefined };
   if (type === 'date' || type === 'nationality') {
     const words = named.folded.split(' ');
     return { ...base, core: words, words, shown: named.surface };
@@ -92,7 +97,7 @@ function readThing(named: Named, cues: ReadonlySet<string>): Thing {
     return { ...base, core, words: core, shown: state, alias: state };
   }
   const name = readOrganisation(named.surface);
-  if (name.defines !== undefined) base.defined.add(name.defines);
+  if (name.defines !== undefined) defined.add(name.defines);
   const country = type === 'organization' && name.isGeneric ? countryBefore(named.before) : undefined;
   if (country !== undefined) {
     const core = [...foldName(country).split(' '), ...name.core];
@@ -131,15 +136,18 @@ function capitalised(words: string): string {
 }
 
 /** Acronyms that the text itself gives for the name: `… Agency (NSA)`, `NSA (… Agency)`. */
-function definitions(named: Named): Set<string> {
-  const after = /^\s?\(/u.test(named.after) ? definedAfter(named.after) : undefined;
-  const before =
-    named.before.includes('(') &&
-    /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&.]{1,9})\s\(\s?(?:[Tt]he\s)?$/u.exec(named.before);
-  const found = new Set<string>();
-  if (after !== undefined) found.add(after);
-  if (before && named.folded.includes(' ')) found.add(foldName(before[1]));
-  return found;
+function addDefinitions(defined: Set<string>, { before, after, folded }: Named): void {
+  const behind = /^\s?\(/u.test(after) ? definedAfter(after) : undefined;
+  if (behind !== undefined) defined.add(behind);
+  if (!before.includes('(') || !folded.includes(' ')) return;
+  const ahead = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&.]{1,9})\s\(\s?(?:[Tt]he\s)?$/u.exec(before);
+  if (ahead) defined.add(foldName(ahead[1]));
+}
+
+/** Whether the same words elsewhere may be another thing: a state's body, a town that has namesakes. */
+function dependsOnContext(named: Named, thing: Thing): boolean {
+  if (thing.type === 'place') return hasNamesakes(foldName(thing.alias ?? named.surface));
+  return thing.type === 'organization' && readOrganisation(named.surface).isGeneric;
 }
 
 /** The country named right before a body of the state: `China's `, `the Chinese `. */
