@@ -1,7 +1,7 @@
 import { findChains, type Chain } from './chaining';
 import { Links } from './links';
 import type { Rarity } from './rarity';
-import { findRuns, type Runs } from './runs';
+import { findRuns, wordWeight, type Runs } from './runs';
 import type { TokenizedText } from './tokens';
 
 /** A shared stretch of two texts: words `[i0, i1)` of the one and `[j0, j1)` of the other, in the same order in both. */
@@ -52,6 +52,7 @@ export function alignBlocks(a: TokenizedText, b: TokenizedText, rarity: Rarity):
   }
   if (!links) return undefined;
   for (let k = 0; k < chains.length; k++) links.complete(chains[k], k);
+  cutLooseEnds(links);
   const blocks: Block[] = [];
   for (const block of collect(links, chains.length, rarity)) {
     if (block.bits >= leastBits && block.links >= leastLinks) blocks.push(block);
@@ -88,6 +89,61 @@ function keepFree(runs: Runs, { a, b, toA, toB }: Links): void {
     runs.weigh(kept++, a, b);
   }
   runs.count = kept;
+}
+
+/** Fewer words (weighed, see `wordWeight`) beyond the end of a sentence are no part of a passage that ends there. */
+const leastEnd = 6;
+
+/**
+ * Takes away the few words by which a passage seems to go on into the next sentence, or to begin in the one before, where the other
+ * text has another sentence there that happens to begin or end with the same words.
+ */
+function cutLooseEnds(links: Links): void {
+  const { a, b, toB } = links;
+  let first = -1;
+  let before = -1;
+  const cut = (from: number, to: number, direction: 1 | -1): void => {
+    let weight = 0;
+    for (let i = from, last = -1; direction > 0 ? i <= to : i >= to; i += direction) {
+      if (toB[i] < 0) continue;
+      if (last >= 0) {
+        const [p, q] = direction > 0 ? [last, i] : [i, last];
+        if (endsSentence(a, p, q) || endsSentence(b, toB[p], toB[q])) {
+          for (let k = from; k !== i; k += direction) links.unlink(k);
+          return;
+        }
+      }
+      weight += wordWeight(a, i);
+      if (weight >= leastEnd) return;
+      last = i;
+    }
+  };
+  const close = (): void => {
+    if (first < 0) return;
+    const end = before;
+    cut(end, first, -1);
+    cut(first, end, 1);
+  };
+  for (let i = 0; i < a.count; i++) {
+    if (toB[i] < 0) continue;
+    const goesOn =
+      before >= 0 && toB[i] >= toB[before] && i - before <= widestHole && toB[i] - toB[before] <= widestHole;
+    if (!goesOn) {
+      close();
+      first = i;
+    }
+    before = i;
+  }
+  close();
+}
+
+/** Whether a sentence or paragraph ends between two words that follow each other. */
+function endsSentence({ text, ends, starts }: TokenizedText, p: number, q: number): boolean {
+  for (let at = ends[p]; at < starts[Math.min(q, p + 1)]; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 33 || code === 46 || code === 63) return true;
+  }
+  return false;
 }
 
 /** A block ends where both texts go on with more words than this that have no partner in the other. */

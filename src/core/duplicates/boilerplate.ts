@@ -34,7 +34,8 @@ export class Boilerplate {
     readonly onChange: (article: number) => void,
   ) {
     this.#articles = articles;
-    this.#postings = new Postings(articles.precedes);
+    // Marks may have been made from a line that nobody shared: what is shared from now on is news.
+    this.#postings = new Postings(articles.precedes, 0);
     this.levels = new Levels(this.#postings, judgeLine(groups), (list, count) => {
       for (let k = 0; k < count; k++) {
         this.#marks.delete(list[k]);
@@ -52,10 +53,18 @@ export class Boilerplate {
 
   remove(article: number): void {
     for (const feature of this.featuresOf(article)) {
-      this.#postings.remove(feature, article);
+      if (this.#postings.remove(feature, article) === 1) this.#leave(feature);
       this.levels.touch(feature);
     }
     this.#marks.delete(article);
+  }
+
+  /** A line has only one article left. */
+  #leave(feature: number): void {
+    const last = new Int32Array(1);
+    this.#postings.collect(this.#postings.find(feature), last, 1);
+    this.#marks.delete(last[0]);
+    this.onChange(last[0]);
   }
 
   /** What the lines of an article are known by. */

@@ -1,10 +1,12 @@
 import type { Chain } from './chaining';
 import { wordWeight } from './runs';
-import { similarWords } from './similarWords';
+import { looselySimilar, similarWords } from './similarWords';
 import { foldedWord, type TokenizedText } from './tokens';
 
 /** A gap between two runs with at most so many words on each side is filled as a whole. */
 const smallGap = 12;
+/** In so small a gap a word may be worse misread and still be taken for the one that stands in its place. */
+const tightGap = 4;
 
 /** Which word of the other text a word is linked to; -1 for none. A word that is split there is linked to its first part. */
 export class Links {
@@ -50,6 +52,16 @@ export class Links {
     this.#extend(i, j, 1, block);
   }
 
+  /** Takes a word's link away, and all that pointed to the word. */
+  unlink(i: number): void {
+    const j = this.toB[i];
+    this.toB[i] = -1;
+    this.block[i] = -1;
+    if (j < 0) return;
+    // A word that is split there has several parts.
+    for (let k = j; k < this.b.count && (this.toA[k] === i || k === j); k++) if (this.toA[k] === i) this.toA[k] = -1;
+  }
+
   #link(i: number, j: number, block: number): void {
     if (this.toB[i] < 0) this.toB[i] = j;
     if (this.toA[j] < 0) this.toA[j] = i;
@@ -78,12 +90,15 @@ export class Links {
   }
 
   /** How sure it is that two words are the same: 1 for equal ones, less for misread ones, 0 for others. */
-  #likeness(i: number, j: number): number {
+  #likeness(i: number, j: number, isTight = false): number {
     if (this.a.words[i] === this.b.words[j]) return 1;
     const aLength = this.a.ends[i] - this.a.starts[i];
     const bLength = this.b.ends[j] - this.b.starts[j];
     if (Math.abs(aLength - bLength) > 2 + Math.max(aLength, bLength) * 0.4) return 0;
-    return similarWords(this.#folded(this.#aFolded, this.a, i), this.#folded(this.#bFolded, this.b, j)) ? 0.7 : 0;
+    const here = this.#folded(this.#aFolded, this.a, i);
+    const there = this.#folded(this.#bFolded, this.b, j);
+    if (similarWords(here, there)) return 0.7;
+    return isTight && looselySimilar(here, there) ? 0.4 : 0;
   }
 
   #folded(cache: string[], tokens: TokenizedText, k: number): string {
@@ -111,9 +126,10 @@ export class Links {
     const columns = j1 - j0;
     if (rows <= 0 || columns <= 0) return;
     if (rows === 1 && columns === 1) {
-      if (this.toB[i0] < 0 && this.toA[j0] < 0 && this.#likeness(i0, j0) > 0) this.#link(i0, j0, block);
+      if (this.toB[i0] < 0 && this.toA[j0] < 0 && this.#likeness(i0, j0, true) > 0) this.#link(i0, j0, block);
       return;
     }
+    const isTight = rows <= tightGap && columns <= tightGap;
     const width = columns + 1;
     const score = new Float32Array((rows + 1) * width);
     const step = new Uint8Array((rows + 1) * width);
@@ -129,7 +145,7 @@ export class Links {
           how = Step.Left;
         }
         const isFree = this.toB[i] < 0 && this.toA[j] < 0;
-        const like = isFree ? this.#likeness(i, j) : 0;
+        const like = isFree ? this.#likeness(i, j, isTight) : 0;
         if (like > 0 && score[at - width - 1] + like > best) {
           best = score[at - width - 1] + like;
           how = Step.Pair;

@@ -17,8 +17,9 @@ export class Postings {
   /** Whether the last `add` or `remove` changed the first two of a list. */
   frontChanged = false;
 
-  constructor(precedes: Precedence) {
-    for (let k = 0; k < 1 << shardBits; k++) this.#shards.push(new Shard(precedes));
+  /** @param firstLevel the level of a list that has just got its second article. */
+  constructor(precedes: Precedence, firstLevel = unknownLevel) {
+    for (let k = 0; k < 1 << shardBits; k++) this.#shards.push(new Shard(precedes, firstLevel));
   }
 
   /** Adds an article to the list of a feature that it is not in. The length of the list now. */
@@ -82,7 +83,10 @@ class Shard {
   #freeNode = -1;
   frontChanged = false;
 
-  constructor(readonly precedes: Precedence) {}
+  constructor(
+    readonly precedes: Precedence,
+    readonly firstLevel: number,
+  ) {}
 
   add(feature: number, article: number): number {
     this.frontChanged = true;
@@ -96,7 +100,7 @@ class Shard {
       const list = this.#newList();
       this.#firsts[list] = this.#newNode(value - 1, -1);
       this.#counts[list] = 1;
-      this.#levels[list] = unknownLevel;
+      this.#levels[list] = this.firstLevel;
       this.#values[slot] = -list - 1;
       this.#insert(list, article);
       return 2;

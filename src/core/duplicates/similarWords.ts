@@ -16,6 +16,14 @@ export function similarWords(a: string, b: string): boolean {
   return editDistance(short, long, limit) <= limit;
 }
 
+/** Whether a word that stands where another one is expected can be that one misread: half of its characters are right. */
+export function looselySimilar(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 0 || short.length > 31 || long.length < 2 || (isNumber(a) && isNumber(b))) return false;
+  const limit = Math.floor(long.length / 2);
+  return editDistance(short, long, limit) <= limit;
+}
+
 /** Whether two texts of a few words can be the same, badly misread: an edit distance of at most two thirds of the longer one. */
 export function roughlySimilar(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

@@ -20,8 +20,12 @@ export const syndicate =
         continue;
       }
       const kind = random.below(3);
-      if (kind === 0) result.push({ ...word, text: random.pick(vocabulary), origin: -1 });
-      else if (kind === 1) result.push({ text: random.pick(vocabulary), after: ' ', origin: -1 }, word);
+      // Another word than the one that is there: that would be no change.
+      const own = word.text.toLowerCase();
+      let other = random.pick(vocabulary);
+      for (let tries = 0; other.toLowerCase() === own && tries < 9; tries++) other = random.pick(vocabulary);
+      if (kind === 0) result.push({ ...word, text: other, origin: -1 });
+      else if (kind === 1) result.push({ text: other, after: ' ', origin: -1 }, word);
       else if (/\n/.test(word.after) && result.length)
         result[result.length - 1] = { ...result[result.length - 1], after: word.after };
     }
@@ -52,13 +56,14 @@ export const recognise =
         if (kind < 0.8) text += random.pick(confusions[character.toLowerCase()] ?? ['x']);
         else if (kind < 0.9) continue;
         else if (kind < 0.96) text += character + random.pick(['.', "'", 'i', 'l', '1']);
-        else if (text) {
+        else if (text && !joined) {
           parts.push(text);
           text = character;
         } else text += character;
       }
+      const wasJoined = joined !== '';
       joined = '';
-      if (/^ $/.test(word.after) && random.chance(share / 8)) {
+      if (!wasJoined && /^ $/.test(word.after) && random.chance(share / 8)) {
         joined = parts.join('') + text;
         if (joined) continue;
       }

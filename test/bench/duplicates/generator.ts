@@ -2,7 +2,7 @@ import { normalise } from '../../../src/core/text/normalise';
 import * as edit from './edits';
 import { Random } from './random';
 import type { Story } from './stories';
-import { closed, sentences, split, textOf, type Word } from './words';
+import { closed, mostWordsOfText, originOf, sentences, split, textOf, type Word } from './words';
 
 /** A generated article with the truth about every word of it. */
 export interface Generated {
@@ -147,11 +147,9 @@ class Generator {
     const random = this.#random;
     const source = random.below(this.#sources.length);
     const { head, tail } = this.#sources[source];
-    const date = split(
-      `${random.pick(['Monday', 'Friday', 'Sunday'])} ${random.between(1, 28)} March ${random.between(1990, 2020)}\n\n`,
-      firstFurniture + 20,
-    );
-    const counter = split(`${random.between(1, 5000)} readers\n\n`, firstFurniture + 21);
+    const day = random.pick(['Monday', 'Friday', 'Sunday']);
+    const date = stamp(`${day} ${random.between(1, 28)} March ${random.between(1990, 2020)}\n\n`);
+    const counter = stamp(`${random.between(1, 5000)} readers\n\n`);
     this.#add(kind, [...head.flat(), ...date, ...closed(words), ...counter, ...tail.flat()], story, source);
   }
 
@@ -238,6 +236,15 @@ class Generator {
       .slice(10, 10 + random.between(6, 10));
     this.#add('same event', edit.insert(words, quote, random), -1);
   }
+}
+
+/** Words that pages write anew for each article: the same word is the same, wherever it comes from. */
+function stamp(text: string): Word[] {
+  return split(text, -1).map((word) => {
+    let number = 0;
+    for (const character of word.text) number = (number * 31 + character.charCodeAt(0)) % mostWordsOfText;
+    return { ...word, origin: originOf(firstFurniture + 20, number) };
+  });
 }
 
 /** The story words of an article: the distinct original words that it shares with nobody by form or furniture. */
