@@ -16,7 +16,7 @@ export interface ArticleInput {
 /** An article under the number that the index knows it by. */
 export interface Entry extends ArticleInput {
   readonly words: number;
-  /** Two hashes of its words and their lengths: equal for texts that every alignment treats alike. */
+  /** Two independent hashes of its text. */
   readonly hash: number;
   readonly check: number;
 }
@@ -45,7 +45,7 @@ export class ArticleTable {
   add(input: ArticleInput): number {
     const number = this.#free.pop() ?? this.#entries.length;
     const tokens = tokenise(input.text);
-    const [hash, check] = hashesOf(tokens);
+    const [hash, check] = hashesOf(input.text);
     const { id, text, source, date, furniture } = input;
     this.#entries[number] = { id, text, source, date, furniture, words: tokens.count, hash, check };
     this.#numbers.set(id, number);
@@ -110,14 +110,13 @@ export class ArticleTable {
   }
 }
 
-function hashesOf({ words, starts, ends, count }: TokenizedText): [number, number] {
+function hashesOf(text: string): [number, number] {
   let hash = 0x811c9dc5 | 0;
-  let check = count | 0;
-  for (let k = 0; k < count; k++) {
-    const value = words[k] ^ Math.imul(ends[k] - starts[k], 0x9e3779b1);
-    hash = Math.imul(hash ^ value, 0x01000193);
-    hash ^= hash >>> 15;
-    check = (Math.imul(check, 0x2c9277b5) + value) | 0;
+  let check = text.length | 0;
+  for (let k = 0; k < text.length; k++) {
+    const code = text.charCodeAt(k);
+    hash = Math.imul(hash ^ code, 0x01000193);
+    check = (Math.imul(check, 0x2c9277b5) + code) | 0;
   }
-  return [Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 0, Math.imul(check ^ (check >>> 13), 0xc2b2ae35) >>> 0];
+  return [Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0, Math.imul(check ^ (check >>> 13), 0xc2b2ae35) >>> 0];
 }

@@ -6,6 +6,7 @@ import { Boilerplate } from './boilerplate';
 import { Candidates } from './candidates';
 import { familiesOf, type Family, type FamilyEdge } from './families';
 import { pairFeature } from './features';
+import { encodeFacts, FactsCache, type ContentKey } from './factsCache';
 import { Groups } from './groups';
 import { byStories, Levels } from './levels';
 import { compare } from './order';
@@ -70,6 +71,7 @@ export class DuplicateIndex {
   readonly #familiesToMake = new WorkQueue<number>();
   readonly #familyOf = new Map<number, Family>();
   readonly #alignments = new Map<string, Alignment>();
+  readonly #cache = new FactsCache();
   readonly #denied = new Set<string>();
   #denials: readonly (readonly [string, string])[] = [];
   #chosen: ReadonlySet<string> = new Set();
@@ -125,6 +127,7 @@ export class DuplicateIndex {
   update(budget: number): boolean {
     const end = this.#now() + budget;
     while (this.#step()) if (this.#now() >= end) return !this.#hasWork();
+    this.#cache.clear();
     return true;
   }
 
@@ -196,6 +199,23 @@ export class DuplicateIndex {
       }
     }
     return first === a ? found : found.flip();
+  }
+
+  /** What is costly to find out again, to be given to `restore` of a new index: of a few hundred bytes for each pair of candidates. */
+  serialise(): Uint8Array {
+    const pairs: [ContentKey, ContentKey, PairFacts][] = [];
+    for (const { a, b, facts } of this.#pairs.all()) {
+      if (facts) pairs.push([this.#articles.get(a), this.#articles.get(b), facts]);
+    }
+    return encodeFacts(pairs);
+  }
+
+  /**
+   * Takes what another index, of whatever articles, remembered; it is used for those that have the same texts. Answers do not depend on
+   * it. False if it is of no use: of another version, or damaged.
+   */
+  restore(bytes: Uint8Array): boolean {
+    return this.#cache.load(bytes);
   }
 
   #hasWork(): boolean {
@@ -304,7 +324,8 @@ export class DuplicateIndex {
   }
 
   #align(pair: Pair): void {
-    pair.facts = factsOf(this.#articles.tokens(pair.a), this.#articles.tokens(pair.b));
+    const remembered = this.#cache.take(this.#articles.get(pair.a), this.#articles.get(pair.b));
+    pair.facts = remembered ?? factsOf(this.#articles.tokens(pair.a), this.#articles.tokens(pair.b));
     if (pair.facts.runs.length === 0) return;
     this.#toScore.add(pair);
     pair.isCopy = areCopies(pair.facts, this.#articles.get(pair.a).words, this.#articles.get(pair.b).words);

@@ -28,6 +28,12 @@ export class PairTable {
     return (this.#byArticle.get(article) ?? none).values();
   }
 
+  /** Every pair once. */
+  *all(): IterableIterator<Pair> {
+    for (const [article, pairs] of this.#byArticle)
+      for (const pair of pairs.values()) if (pair.a === article) yield pair;
+  }
+
   add(a: number, b: number, voter: number): Pair {
     const [first, second] = a < b ? [a, b] : [b, a];
     const pair: Pair = {
