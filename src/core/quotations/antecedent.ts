@@ -9,7 +9,7 @@ const MENTIONS = 24;
 /** What a pronoun's candidates are weighed by; the units are sentences. */
 const SUBJECT = 1.5;
 const SPOKE = 1.5;
-const SAME_SEX = 2;
+const SAME_SEX = 1;
 
 /** A preposition or a possessive right before a name: what stands there is no subject. */
 const OBJECT =

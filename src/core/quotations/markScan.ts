@@ -43,9 +43,9 @@ const EQUALS = 0x3d;
 const LEFT_SINGLE = 0x2018;
 const RIGHT_SINGLE = 0x2019;
 
-/** Words that begin with an apostrophe of their own. */
-const ELISIONS =
-  /^(?:\d\d(?:s|ers?)|n|t|em|er|im|is|tis|twas|twere|twill|til|till|cause|cos|coz|cuz|bout|round|hood|tude|nuff|neath|gainst|tween|sup|ere|ow|ave|alf|ell)$/i;
+/** Words that begin with an apostrophe of their own; those of the second list are words without it too, and then open quotations. */
+const ELISIONS = /^(?:\d\d(?:s|ers?)|n|t|em|tis|twas|twere|twill|twould|til|cos|coz|cuz|nuff|neath|gainst|tween)$/i;
+const SMALL_ELISIONS = /^(?:till|cause|round|bout|hood|tude)$/;
 /** What follows an apostrophe that lost its place: `world' s`, `he' d`, `Xi 's`. */
 const SUFFIX = /^(?:s|d|t|m|ll|re|ve)$/;
 
@@ -175,7 +175,7 @@ function isApostrophe(text: string, at: number, next: number, start: number, end
   if (gap || wordBefore) return false;
   if (word.length === 2 && isDigit(word.charCodeAt(0)) && isDigit(word.charCodeAt(1)))
     return !opensClause(text, at, start);
-  return ELISIONS.test(word);
+  return ELISIONS.test(word) || SMALL_ELISIONS.test(word);
 }
 
 /** Whether a mark stands first in the paragraph or after a comma or colon: `he said, '99 problems …'` against `in '99`. */

@@ -27,13 +27,11 @@ export function nameSpeakers(
   const found: Quotation[] = [];
   /** The speakers of the quotations around the one at hand, by depth. */
   const around: (Named | undefined)[] = [];
-  let last: PlacedSource | undefined;
-  for (const one of placed) {
-    const { decision, start } = one;
-    const { span, is, said } = decision;
-    const source = is === 'carried' ? last : is === 'said' ? placedSource(one) : undefined;
-    if (span.depth === 0 && source) last = source;
-    if (span.kind === 'title') continue;
+  const sources = sourcesOf(placed);
+  placed.forEach(({ decision, start }, i) => {
+    const { span, said } = decision;
+    const source = sources[i];
+    if (span.kind === 'title') return;
     const direct = span.kind === 'direct';
     const spoken = said >= (direct ? SENTENCE_SAID : SAID);
     const kind = direct && (spoken || span.end - span.start >= LONG) ? 'direct' : spoken ? 'mixed' : 'scare';
@@ -45,8 +43,31 @@ export function nameSpeakers(
       kind,
       ...(named && source ? { ...named, ...cueOf(text, source) } : {}),
     });
-  }
+  });
   return found;
+}
+
+/**
+ * The phrase that speaks for each quotation: its own, or the one of the quotation before where it is carried on. A quotation that
+ * goes on in the next paragraph without a speaker of its own has the one that it gets there ("…," said the mediator).
+ */
+function sourcesOf(placed: readonly Placed[]): readonly (PlacedSource | undefined)[] {
+  let last: PlacedSource | undefined;
+  const sources = placed.map((one) => {
+    const { is, span } = one.decision;
+    const source = is === 'carried' ? last : is === 'said' ? placedSource(one) : undefined;
+    if (span.depth === 0 && source) last = source;
+    return source;
+  });
+  let later: PlacedSource | undefined;
+  for (let i = placed.length - 1; i >= 0; i--) {
+    const { is, span } = placed[i]?.decision ?? {};
+    if (!span || span.depth > 0) continue;
+    if (is === 'said') later = sources[i];
+    else if (span.continued && later && placed[i - 1]?.start !== placed[i]?.start) sources[i] = later;
+    if (!span.continues) later = undefined;
+  }
+  return sources;
 }
 
 function placedSource({

@@ -211,7 +211,10 @@ function phraseOf(
   let mention = -1;
   let person = -1;
   let capitals = 0;
-  for (let i = first; i <= last; i++) {
+  // Of "Lasko's spokesman" the spokesman speaks.
+  let own = last;
+  while (own > first && frame.kinds[own - 1] !== Kind.Possessive) own--;
+  for (let i = own; i <= last; i++) {
     const at = frame.mention[i] ?? -1;
     if (at >= 0) {
       const type = mentions[at]?.type;
@@ -233,7 +236,7 @@ function phraseOf(
   }
   if (mention >= 0 && (named || capitals > 0)) {
     const type = mentions[mention]?.type;
-    if (named || capitals >= last - first) {
+    if (named || capitals >= last - own) {
       return at(
         type === 'organization' ? Source.Organization : type === 'place' ? Source.Place : Source.OtherName,
         mention,

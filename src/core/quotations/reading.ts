@@ -4,7 +4,7 @@ import { viewQuote, type Carry } from './features';
 import { quotedInParagraph, type Opening, type OpenMarks, type QuotedPart } from './quotedParagraph';
 import type { Reading, Setting } from './rank';
 import { pairOf, readScene, type Scene } from './scene';
-import { sourceOf, type SourcePhrase } from './sourcePhrase';
+import { heldBy, sourceOf, type SourcePhrase } from './sourcePhrase';
 
 /** All that the quotations of a paragraph and their speakers depend on. Positions count from the start of each text. */
 export interface ParagraphInput {
@@ -109,8 +109,8 @@ function decisionOf(
 ): Decision {
   if (reading.is !== 'said') return { span, is: reading.is, said };
   const { scene, cue, away } = reading;
-  // "Li and McElveen wrote": whoever of a pair is chosen, the pair speaks.
-  const phrase = pairOf(scene, reading.phrase);
+  // "Li and McElveen wrote": whoever of a pair is chosen, the pair speaks. "An aide to Li said": the aide does.
+  const phrase = pairOf(scene, heldBy(scene, reading.phrase));
   const { starts, ends } = scene.frame;
   const cueSpan = { start: starts[cue.token] ?? 0, end: ends[cue.last] ?? 0 };
   return { span, is: 'said', said, source: sourceOf(scene, phrase, cueSpan, away, away ? leadMentions : mentions) };

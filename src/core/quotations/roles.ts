@@ -2,16 +2,40 @@ import type { Mention } from '../model';
 import type { MentionIndex } from './mentionIndex';
 import { classesOf, Word } from './words';
 
-/** A role and whom the text says to hold it, in text order. */
+/** Somebody whom the text says to hold a role. */
 interface Holder {
-  readonly start: number;
   readonly mention: Mention;
+  /** The word before the role: "security" of "security chief". */
+  readonly modifier: string;
+}
+
+interface Role {
+  readonly head: string;
+  readonly modifier: string;
 }
 
 const BEFORE = 60;
 const AFTER = 90;
+/** Modifiers that do not tell one holder from another. */
+const LOOSE = new Set([
+  'the',
+  'a',
+  'an',
+  'former',
+  'senior',
+  'new',
+  'young',
+  'old',
+  'late',
+  'own',
+  'other',
+  'his',
+  'her',
+  'their',
+  'its',
+]);
 
-/** Who holds which role, as the text tells it: "Foreign Ministry spokesperson Hong Lei", "Hong Lei, a spokesperson for …". */
+/** Who holds which role, as the text tells it: "River spokesperson Viktor Lasko", "Viktor Lasko, a spokesperson", "her skipper, Viktor Lasko". */
 export class Roles {
   readonly #holders = new Map<string, Holder[]>();
 
@@ -19,27 +43,34 @@ export class Roles {
     const { text, mentions } = index;
     for (const mention of mentions) {
       if (mention.type !== 'person') continue;
-      for (const role of rolesBefore(text.slice(Math.max(0, mention.start - BEFORE), mention.start)))
-        this.#add(role, mention);
-      for (const role of rolesAfter(text.slice(mention.end, mention.end + AFTER))) this.#add(role, mention);
+      this.#add(roleBefore(text.slice(Math.max(0, mention.start - BEFORE), mention.start)), mention);
+      this.#add(roleAfter(text.slice(mention.end, mention.end + AFTER)), mention);
     }
   }
 
-  /** The one person that a place's "the minister" can stand for: the only holder of the role named before it. */
-  holderBefore(role: string, place: number): Mention | undefined {
+  /**
+   * The one person that "the (modifier) role" at a place can stand for: the only holder named before it. A modifier must be the
+   * holder's too.
+   */
+  holderBefore(role: string, modifier: string | undefined, place: number): Mention | undefined {
     let found: Mention | undefined;
-    for (const { start, mention } of this.#holders.get(canonical(role)) ?? []) {
-      if (start >= place) break;
+    const wanted = modifier !== undefined && !LOOSE.has(modifier) ? modifier : undefined;
+    for (const holder of this.#holders.get(canonical(role)) ?? []) {
+      const { mention } = holder;
+      if (mention.start >= place) break;
+      if (wanted !== undefined && holder.modifier !== wanted) continue;
       if (found && found.entity !== mention.entity) return undefined;
       found = mention;
     }
     return found;
   }
 
-  #add(role: string, mention: Mention): void {
-    const holders = this.#holders.get(role);
-    if (!holders) this.#holders.set(role, [{ start: mention.start, mention }]);
-    else if (holders.at(-1)?.mention !== mention) holders.push({ start: mention.start, mention });
+  #add(role: Role | undefined, mention: Mention): void {
+    if (!role) return;
+    const holders = this.#holders.get(role.head);
+    const holder = { mention, modifier: role.modifier };
+    if (holders) holders.push(holder);
+    else this.#holders.set(role.head, [holder]);
   }
 }
 
@@ -48,27 +79,31 @@ function canonical(role: string): string {
   return role.toLowerCase().replace(/(?:wo)?man$/u, 'person');
 }
 
-/** Roles in the words right before a name, back to the last mark. */
-function rolesBefore(before: string): readonly string[] {
-  const words = /[\p{L}'’ -]*$/u.exec(before)?.[0].trim().split(' ') ?? [];
-  return words.slice(-5).filter(isRole).map(canonical);
+/** The role right before a name, a comma or none between. */
+function roleBefore(before: string): Role | undefined {
+  const match =
+    /([\p{L}'’-]+)[ \u00a0]+([\p{L}'’-]+),?\s$/u.exec(before) ?? /()(?:^|\s)([\p{L}'’-]+),?\s$/u.exec(before);
+  return match ? roleOf(match[2] ?? '', match[1] ?? '') : undefined;
 }
 
 /** The role of an apposition after a name: ", a spokesperson for …"; its head stands before the first preposition. */
-function rolesAfter(after: string): readonly string[] {
+function roleAfter(after: string): Role | undefined {
   const apposition = /^,\s+([^,.;:()"“”]+)/u.exec(after)?.[1];
-  if (apposition === undefined) return [];
-  const roles: string[] = [];
+  if (apposition === undefined) return undefined;
+  let before = '';
+  let role: Role | undefined;
   for (const word of apposition.split(' ').slice(0, 8)) {
     const classes = classesOf(word.toLowerCase());
-    if (classes & Word.Preposition || classes & (Word.Relative | Word.Pronoun)) break;
-    if (classes & (Word.Cue | Word.Auxiliary) && !(classes & Word.Role)) return [];
-    if (isRole(word)) roles.push(canonical(word));
+    if (classes & (Word.Preposition | Word.Relative | Word.Pronoun)) break;
+    if (classes & (Word.Cue | Word.Auxiliary) && !(classes & Word.Role)) return undefined;
+    role = roleOf(word, before) ?? role;
+    before = word;
   }
-  return roles.slice(-1);
+  return role;
 }
 
-function isRole(word: string): boolean {
+function roleOf(word: string, modifier: string): Role | undefined {
   const classes = classesOf(word.toLowerCase());
-  return (classes & (Word.Role | Word.Title)) !== 0 && (classes & (Word.Plural | Word.Adjective)) === 0;
+  if (!(classes & (Word.Role | Word.Title)) || classes & Word.Plural) return undefined;
+  return { head: canonical(word), modifier: modifier.toLowerCase() };
 }

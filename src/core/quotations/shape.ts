@@ -3,10 +3,10 @@ import type { Span } from '../text/span';
 import { casingOf, Casing } from './casing';
 import { isDigit, isLetter, isSpace, isStop, isUpper } from './chars';
 
-const WORK = String.raw`(?:book|novel|film|movie|song|single|album|track|series|show|sitcom|musical|opera|poem|play|documentary|memoir|magazine|podcast|episode|painting|sculpture|commentary|column|essay|drama|anthem|trilogy|blockbuster|bestseller|sequel|soundtrack|comedy|thriller|biopic|exhibition|video game)s?`;
+const WORK = String.raw`(?:book|novel|film|movie|song|single|album|track|series|show|sitcom|musical|opera|poem|play|documentary|memoir|magazine|podcast|episode|painting|sculpture|commentary|column|essay|drama|anthem|trilogy|blockbuster|bestseller|sequel|soundtrack|comedy|thriller|biopic|exhibition|video game|handbook|textbook|manual|pamphlet|brochure|ballad|hymn|waltz|symphony|novella|saga|cartoon)s?`;
 /** What stands right before a title. */
 const BEFORE = new RegExp(
-  String.raw`(?:^|[^\p{L}])(?:${WORK},?|(?:en)?titled|starred in|stars? (?:in|of)|episode of|hosts? of|author of|creator of|star of)\s*$`,
+  String.raw`(?:^|[^\p{L}])(?:${WORK}[,:]?|(?:en)?titled|sings?|sang|sung|starred in|stars? (?:in|of)|episode of|hosts? of|author of|creator of|star of)\s*$`,
   'iu',
 );
 /** A station and its show: on ABC's …, told Fox News's … */
@@ -20,6 +20,9 @@ const AFTER = new RegExp(
 const NAME_BEFORE = /(?:^|\s)\p{Lu}(?:[\p{L}'’-]+|\.)\s$/u;
 const NAME_AFTER = /^\s\p{Lu}\p{Ll}/u;
 
+/** How far apart the parts of a split quotation stand, in UTF-16 units. */
+const SPLIT = 160;
+
 /** The kind of a quoted stretch of a paragraph by its own words and what stands right before and after it. */
 export function kindOfShape(text: string, span: Span, words: Span, continued: boolean): QuotationKind | 'title' {
   if (continued) return 'direct';
@@ -32,7 +35,8 @@ export function kindOfShape(text: string, span: Span, words: Span, continued: bo
   const clauseBefore =
     before === -1 || isStop(before) || before === 0x3a || isCloser(before) || before === 0x2014 || before === 0x2013;
   const count = wordCount(text, words);
-  if (clauseBefore && (capital || before !== -1) && (stopped || count >= 4 || before === 0x3a)) return 'direct';
+  const begins = capital || (before === 0x2c ? followsQuotation(text, span.start) : before !== -1);
+  if (clauseBefore && begins && (stopped || count >= 4 || before === 0x3a)) return 'direct';
   if (capital && stopped && count >= 4) return 'direct';
   if (count >= 4 || (stopped && count >= 3)) return 'mixed';
   return 'scare';
@@ -80,6 +84,21 @@ function lastBefore(text: string, at: number): number {
   let i = at - 1;
   while (i >= 0 && isSpace(text.charCodeAt(i))) i--;
   return i >= 0 ? text.charCodeAt(i) : -1;
+}
+
+/** Whether a quotation ended not long before: then small letters go on with it (`"The dam," he said, "will hold."`). */
+function followsQuotation(text: string, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - SPLIT); i--) {
+    const code = text.charCodeAt(i);
+    if (
+      isCloser(code) ||
+      (code === 0x2019 && isStop(text.charCodeAt(i - 1))) ||
+      (code === 0x27 && isStop(text.charCodeAt(i - 1)))
+    ) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function isCloser(code: number): boolean {

@@ -18,8 +18,8 @@ export interface SourcePhrase {
   /** Its first and last word in lower case. */
   readonly first: string;
   readonly last: string;
-  /** It has no more than these two words. */
-  readonly short: boolean;
+  /** The word before the last, where there is one between the two: "security" of "the former security chief". */
+  readonly modifier?: string;
   /** Whom a relative ("who") hangs on. */
   readonly head?: SourcePhrase;
 }
@@ -30,12 +30,13 @@ const TIES = new Set(['of', 'from', 'for', 'at', 'with', 'in', 'to', 'on']);
 /** What a chosen phrase leaves behind when its frame is gone. */
 export function sourceOf(
   scene: Scene,
-  phrase: Phrase,
+  chosen: Phrase,
   cue: Span,
   away: 0 | 1,
   mentions: readonly Mention[],
 ): SourcePhrase {
   const { frame } = scene;
+  const phrase = nameOfRole(scene, chosen) ?? chosen;
   const head = phrase.source === Source.Relative ? phraseBefore(scene, phrase.first) : undefined;
   const hangs = head && head.last >= phrase.first - 2 && head.source !== Source.Relative;
   return {
@@ -46,9 +47,31 @@ export function sourceOf(
     away,
     first: frame.words[phrase.first] ?? '',
     last: frame.words[phrase.last] ?? '',
-    short: phrase.last <= phrase.first + 1,
+    ...(phrase.last > phrase.first + 1 ? { modifier: frame.words[phrase.last - 1] ?? '' } : {}),
     ...(hangs ? { head: sourceOf(scene, head, cue, away, mentions) } : {}),
   };
+}
+
+/** The role that a phrase hangs on ("a passenger" of "a passenger from Lindholt"), or the phrase itself. */
+export function heldBy(scene: Scene, phrase: Phrase): Phrase {
+  const { frame } = scene;
+  const tie = phrase.first - 1;
+  if (!TIES.has(frame.words[tie] ?? '')) return phrase;
+  const before = phraseBefore(scene, tie);
+  if (!before || before.last !== tie - 1) return phrase;
+  return before.source === Source.Role || before.source === Source.RolePlural ? before : phrase;
+}
+
+/** The name that follows a role: "the student, Jana Ferrel,". */
+function nameOfRole(scene: Scene, phrase: Phrase): Phrase | undefined {
+  const { frame } = scene;
+  if (phrase.source !== Source.Role || frame.kinds[phrase.last + 1] !== Kind.Comma) return undefined;
+  const first = frame.words[phrase.first];
+  if (first === 'a' || first === 'an') return undefined;
+  const next = phraseAt(scene, phrase.last + 2);
+  if (!next || (next.source !== Source.Person && next.source !== Source.Capitals)) return undefined;
+  const after = frame.kinds[next.last + 1];
+  return after === Kind.Word || after === Kind.Quote || after === Kind.Possessive ? undefined : next;
 }
 
 function spanOf(scene: Scene, phrase: Phrase, mentions: readonly Mention[]): Span {

@@ -110,9 +110,9 @@ export class Speakers {
 
   /** "The minister" is the minister that the text has named; "a minister" is somebody new. */
   #role(phrase: SourcePhrase, span: Span): Name | undefined {
-    if (phrase.first !== 'the' || !phrase.short || !(classesOf(phrase.last) & Word.Role)) return undefined;
+    if (phrase.first !== 'the' || !(classesOf(phrase.last) & Word.Role)) return undefined;
     this.#roles ??= new Roles(this.#index);
-    return nameOf(this.#roles.holderBefore(phrase.last, span.start));
+    return nameOf(this.#roles.holderBefore(phrase.last, phrase.modifier, span.start));
   }
 
   #near(span: Span): { readonly named: Named; readonly source: Source; readonly end: number } | undefined {
