@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { shiftSpan, type TextChange } from './edits';
+import type { TextChange } from './edits';
 
 /** What an edit did to the spans. */
 export interface LiveChange {
@@ -9,44 +9,51 @@ export interface LiveChange {
   readonly restored: readonly string[];
 }
 
-/** The text as it was before an edit that cut spans, and what those were. */
+/** The spans as they were in a text that an edit then cut some of them out of. */
 interface Memory {
   readonly length: number;
   readonly hash: number;
-  /** The stretch that the edit replaced: a first look before the whole text is compared. */
-  readonly start: number;
-  readonly removed: string;
-  readonly spans: ReadonlyMap<string, Span>;
+  readonly time: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /** Words that were cut out with whole spans in them. */
 interface Cut {
   readonly removed: string;
-  /** Where in the words the spans were. */
-  readonly spans: ReadonlyMap<string, Span>;
+  readonly time: number;
+  /** Where in the words the spans were, by number. */
+  readonly spans: ReadonlyMap<number, Span>;
 }
 
 /** How many edits that cut spans are remembered: more than anybody undoes step by step. */
 const MEMORY_LIMIT = 200;
-/** The most text that is kept for them, in UTF-16 units. */
+/** The most numbers that are kept for them. */
 const MEMORY_SIZE = 4_000_000;
 /** Words shorter than that may come back by chance. */
 const CUT_LEAST = 8;
+const GONE = -1;
 
 /**
  * Spans of one open text that follow its edits by arithmetic: UTF-16 offsets of the normalised text, each under a key. A span
  * whose words are deleted is gone (`get` gives undefined) until an undo brings the text back to what it was, or the cut
- * words are put in again as they were: then it is where it was in them.
+ * words are put in again as they were: then it is where it was in them. An edit costs some nanoseconds a span.
  */
 export class LiveAnchors {
   #text: string;
-  readonly #spans = new Map<string, Span | undefined>();
+  readonly #numbers = new Map<string, number>();
+  readonly #keys: string[] = [];
+  #starts = new Int32Array(16);
+  #ends = new Int32Array(16);
+  /** When a span was put where it is by hand: older memories say nothing of it. */
+  #since = new Int32Array(16);
+  #time = 0;
   #memories: Memory[] = [];
   #cuts: Cut[] = [];
 
   constructor(text: string, spans: Iterable<readonly [key: string, span: Span]> = []) {
     this.#text = text;
-    for (const [key, span] of spans) this.#spans.set(key, span);
+    for (const [key, span] of spans) this.set(key, span);
   }
 
   /** The text that the spans refer to. */
@@ -56,112 +63,161 @@ export class LiveAnchors {
 
   /** Where a span is; undefined if it is deleted or was never there. */
   get(key: string): Span | undefined {
-    return this.#spans.get(key);
+    const number = this.#numbers.get(key);
+    if (number === undefined || this.#starts[number] === GONE) return undefined;
+    return { start: this.#starts[number], end: this.#ends[number] };
   }
 
   /** All spans that are not deleted. */
   *entries(): Generator<readonly [key: string, span: Span]> {
-    for (const [key, span] of this.#spans) if (span) yield [key, span];
+    for (const key of this.#numbers.keys()) {
+      const span = this.get(key);
+      if (span) yield [key, span];
+    }
   }
 
   /** Puts a span somewhere; what was known of its past is forgotten. */
   set(key: string, span: Span): void {
-    this.#forget(key);
-    this.#spans.set(key, span);
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#keys.length;
+      this.#numbers.set(key, number);
+      this.#keys.push(key);
+      if (number >= this.#starts.length) this.#grow();
+    }
+    this.#starts[number] = span.start;
+    this.#ends[number] = span.end;
+    this.#since[number] = ++this.#time;
   }
 
   delete(key: string): void {
-    this.#forget(key);
-    this.#spans.delete(key);
+    const number = this.#numbers.get(key);
+    if (number === undefined) return;
+    // The number is not used again, so that no memory takes another span for this one.
+    this.#numbers.delete(key);
+    this.#starts[number] = GONE;
+    this.#since[number] = ++this.#time;
   }
 
   /** Follows an edit: changes each of which refers to the text as the one before left it. */
   apply(changes: readonly TextChange[]): LiveChange {
-    const deleted: string[] = [];
-    const restored: string[] = [];
+    const before = {
+      text: this.#text,
+      starts: this.#starts.slice(0, this.#keys.length),
+      ends: this.#ends.slice(0, this.#keys.length),
+    };
+    const deleted = new Set<number>();
+    const effective: TextChange[] = [];
+    let harmed = false;
     for (const change of changes) {
-      if (change.start === change.end && change.text === '') continue;
-      this.#applyOne(change, deleted, restored);
+      // Words replaced by themselves are the same words.
+      if (this.#text.slice(change.start, change.end) === change.text) continue;
+      effective.push(change);
+      harmed = this.#shift(change, deleted) || harmed;
     }
-    return { deleted: deleted.filter((key) => this.#spans.get(key) === undefined), restored };
+    if (effective.length === 0) return { deleted: [], restored: [] };
+    const restored = new Set<number>();
+    const wasBefore = this.#restoreState(restored);
+    if (!wasBefore) for (const change of effective) this.#restoreCut(change, effective, restored);
+    if (harmed && !wasBefore) this.#remember(before);
+    this.#time++;
+    const keysOf = (numbers: Iterable<number>): string[] => [...numbers].map((number) => this.#keys[number]);
+    return { deleted: keysOf(deleted).filter((key) => !this.get(key)), restored: keysOf(restored) };
   }
 
-  #applyOne(change: TextChange, deleted: string[], restored: string[]): void {
-    const before = this.#text;
-    const removed = before.slice(change.start, change.end);
-    const delta = change.text.length - removed.length;
-    const harmed = new Map<string, Span>();
-    const whole = new Map<string, Span>();
-    for (const [key, span] of this.#spans) {
-      if (!span || change.start >= span.end) continue;
-      if (change.end <= span.start) {
-        this.#spans.set(key, { start: span.start + delta, end: span.end + delta });
-        continue;
+  /** Moves the spans by one change; tells whether it took characters from any span's edge. */
+  #shift(change: TextChange, deleted: Set<number>): boolean {
+    const { start, end, text } = change;
+    const delta = text.length - (end - start);
+    const [starts, ends] = [this.#starts, this.#ends];
+    const whole = new Map<number, Span>();
+    let harmed = false;
+    for (let number = 0; number < this.#keys.length; number++) {
+      const from = starts[number];
+      const to = ends[number];
+      if (start >= to || from === GONE) continue;
+      if (end <= from) {
+        starts[number] = from + delta;
+        ends[number] = to + delta;
+      } else if (start > from && end < to) ends[number] = to + delta;
+      else {
+        harmed = true;
+        if (start > from) ends[number] = start;
+        else if (end < to) {
+          starts[number] = start + text.length;
+          ends[number] = to + delta;
+        } else {
+          whole.set(number, { start: from - start, end: to - start });
+          starts[number] = ends[number] = GONE;
+          deleted.add(number);
+        }
       }
-      const shifted = shiftSpan(span, [change]);
-      this.#spans.set(key, shifted);
-      if (removed !== '' && (change.start <= span.start || change.end >= span.end)) harmed.set(key, span);
-      if (shifted) continue;
-      deleted.push(key);
-      whole.set(key, { start: span.start - change.start, end: span.end - change.start });
     }
-    this.#text = before.slice(0, change.start) + change.text + before.slice(change.end);
-    this.#restore(change, restored);
-    if (harmed.size > 0) this.#remember(before, change.start, removed, harmed, whole);
+    const removed = this.#text.slice(start, end);
+    this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
+    if (whole.size > 0) {
+      this.#cuts.push({ removed, time: this.#time, spans: whole });
+      if (this.#cuts.length > MEMORY_LIMIT) this.#cuts.shift();
+    }
+    return harmed;
   }
 
-  #remember(
-    before: string,
-    start: number,
-    removed: string,
-    spans: ReadonlyMap<string, Span>,
-    whole: ReadonlyMap<string, Span>,
-  ): void {
-    this.#memories.push({ length: before.length, hash: hashOf(before), start, removed, spans });
-    if (whole.size > 0) this.#cuts.push({ removed, spans: whole });
-    let size = 0;
-    for (const memory of this.#memories) size += memory.removed.length;
-    while (this.#memories.length > MEMORY_LIMIT || (size > MEMORY_SIZE && this.#memories.length > 1)) {
-      size -= this.#memories.shift()?.removed.length ?? 0;
-    }
-    if (this.#cuts.length > MEMORY_LIMIT) this.#cuts.shift();
+  #remember(before: { readonly text: string; readonly starts: Int32Array; readonly ends: Int32Array }): void {
+    const { text, starts, ends } = before;
+    const hash = hashOf(text);
+    const last = this.#memories.at(-1);
+    if (last?.length === text.length && last.hash === hash) this.#memories.pop();
+    this.#memories.push({ length: text.length, hash, time: this.#time, starts, ends });
+    const limit = Math.min(MEMORY_LIMIT, Math.floor(MEMORY_SIZE / (2 * starts.length + 1)));
+    while (this.#memories.length > Math.max(1, limit)) this.#memories.shift();
   }
 
-  #restore(change: TextChange, restored: string[]): void {
-    if (change.text === '' || this.#memories.length === 0) return;
+  /** Where the text is again what it was before an edit that is remembered, so are the spans. */
+  #restoreState(restored: Set<number>): boolean {
     let hash: number | undefined;
     for (let at = this.#memories.length - 1; at >= 0; at--) {
       const memory = this.#memories[at];
-      if (memory.length !== this.#text.length || !this.#text.startsWith(memory.removed, memory.start)) continue;
+      if (memory.length !== this.#text.length) continue;
       hash ??= hashOf(this.#text);
       if (memory.hash !== hash) continue;
-      this.#putBack(memory.spans, 0, restored);
-      // What was harmed later was harmed in a text that is undone.
-      this.#memories.length = at;
-      return;
+      for (let number = 0; number < memory.starts.length; number++) {
+        if (this.#since[number] > memory.time) continue;
+        if (this.#starts[number] === memory.starts[number] && this.#ends[number] === memory.ends[number]) continue;
+        this.#starts[number] = memory.starts[number];
+        this.#ends[number] = memory.ends[number];
+        if (memory.starts[number] !== GONE) restored.add(number);
+      }
+      // What came later is undone; this state may be come back to again.
+      this.#memories.length = at + 1;
+      this.#cuts = this.#cuts.filter((cut) => cut.time < memory.time);
+      return true;
     }
-    if (change.text.length < CUT_LEAST) return;
-    const cut = this.#cuts.findLastIndex((one) => one.removed === change.text);
-    if (cut < 0) return;
-    const gone = [...this.#cuts[cut].spans].filter(([key]) => this.#spans.has(key) && !this.#spans.get(key));
-    this.#cuts.splice(cut, 1);
-    this.#putBack(new Map(gone), change.start, restored);
+    return false;
   }
 
-  #putBack(spans: ReadonlyMap<string, Span>, offset: number, restored: string[]): void {
-    for (const [key, span] of spans) {
-      if (!this.#spans.has(key)) continue;
-      this.#spans.set(key, { start: span.start + offset, end: span.end + offset });
-      restored.push(key);
+  /** Where the very words that were cut out are put in, anywhere, the spans in them are there. */
+  #restoreCut(change: TextChange, all: readonly TextChange[], restored: Set<number>): void {
+    if (change.text.length < CUT_LEAST || change !== all.at(-1)) return;
+    const found = this.#cuts.findLastIndex((cut) => cut.removed === change.text && cut.time < this.#time);
+    if (found < 0) return;
+    const [cut] = this.#cuts.splice(found, 1);
+    for (const [number, span] of cut.spans) {
+      if (this.#starts[number] !== GONE || this.#since[number] > cut.time) continue;
+      this.#starts[number] = change.start + span.start;
+      this.#ends[number] = change.start + span.end;
+      restored.add(number);
     }
   }
 
-  #forget(key: string): void {
-    const without = <T extends { readonly spans: ReadonlyMap<string, Span> }>(one: T): T => {
-      return one.spans.has(key) ? { ...one, spans: new Map([...one.spans].filter(([other]) => other !== key)) } : one;
+  #grow(): void {
+    const grown = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const array = new Int32Array(old.length * 2);
+      array.set(old);
+      return array;
     };
-    this.#memories = this.#memories.map(without);
-    this.#cuts = this.#cuts.map(without);
+    this.#starts = grown(this.#starts);
+    this.#ends = grown(this.#ends);
+    this.#since = grown(this.#since);
   }
 }
 

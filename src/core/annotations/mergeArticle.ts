@@ -102,7 +102,8 @@ function mergeAnnotations(
   } else units.push(['exact', ...POSITION]);
   const { values, lost } = mergeFields(base, left, right, units);
   const keys = Object.keys(lost);
-  const record = annotationOf(values);
+  // Also that there are no unknown keys any more is a result.
+  const record = { extra: {}, ...annotationOf(values) };
   if (keys.length === 0) return { record, keys };
   const id = idOf(bytesOf(sha256(`${ours.id} ${stableJson(lost)}`)));
   const other = annotationOf({ ...values, ...nullsGone(lost), id, conflict: ours.id });
@@ -161,7 +162,7 @@ function articleOf(values: Values, lost: Values, annotations: readonly Annotatio
     if (value !== undefined && !key.startsWith(CONFLICT)) conflict[key.replace(EXTRA, '')] = value;
   }
   const extra = Object.keys(conflict).length > 0 ? { conflict } : {};
-  return { ...(withExtra(rest) as unknown as ArticleRecord), ...extra, annotations };
+  return { extra: {}, ...(withExtra(rest) as unknown as ArticleRecord), ...extra, annotations };
 }
 
 function prefixed(extra: ExtraKeys | undefined, prefix = EXTRA): Values {

@@ -34,6 +34,9 @@ export function mergeFields(
     for (const one of unit) done.add(one);
     if (sameIn(unit, ours, theirs) || sameIn(unit, base, theirs)) copy(unit, ours, values);
     else if (sameIn(unit, base, ours)) copy(unit, theirs, values);
+    // What one side took away and the other changed is kept, as with annotations.
+    else if (unit.length === 1 && (ours[key] === undefined || theirs[key] === undefined))
+      values[key] = ours[key] === undefined ? theirs[key] : ours[key];
     else if (SETS.has(key)) values[key] = mergeSets(base[key], ours[key], theirs[key]);
     else conflicts.push(unit);
   }

@@ -212,6 +212,7 @@ export class AnnotationStore implements Disposable {
       if (code) return { kind: 'refused', code };
     }
     const changes = this.#commit(draft);
+    for (const edit of edits) if (edit.kind === 'renameArticle') this.#renameInSteps(edit);
     if (changes.length > 0 && label !== undefined) {
       this.#past.push({ label, changes });
       if (this.#past.length > STEPS_LIMIT) this.#past.shift();
@@ -234,6 +235,20 @@ export class AnnotationStore implements Disposable {
     to.push({ label: step.label, changes });
     this.#tell(changes, 'undo');
     return { kind: 'done', label: step.label, changes };
+  }
+
+  /** What was done to an article can be undone under its new name. */
+  #renameInSteps({ folder, article, to, toFolder = folder }: Edit & { readonly kind: 'renameArticle' }): void {
+    const renamed = (change: Change): Change => {
+      const { target, before, after } = change;
+      if (change.folder !== folder || target.kind !== 'article' || target.name !== article) return change;
+      // The lines of that time name the article as it was: what they say is brought back instead.
+      return { folder: toFolder, target: { kind: 'article', name: to }, before, after };
+    };
+    const inSteps = (steps: readonly Step[]): Step[] =>
+      steps.map(({ label, changes }) => ({ label, changes: changes.map(renamed) }));
+    this.#past = inSteps(this.#past);
+    this.#future = inSteps(this.#future);
   }
 
   #draft(): Draft {
