@@ -1,4 +1,5 @@
 import type { DecidedBy, Unlinked } from './linkReason';
+import { countBefore } from './localEntity';
 import type { Named } from './mentions';
 import type { Person, PersonMention } from './people';
 import { allowsGivenName, excludes, type Gender } from './titles';
@@ -6,7 +7,8 @@ import { allowsGivenName, excludes, type Gender } from './titles';
 export type Choice = { readonly person: Person; readonly by: DecidedBy } | { readonly unsure: Unlinked };
 
 const SEVERAL: Choice = { unsure: 'several' };
-/** Lines that must lie between for somebody named before to be out of mind. */
+/** Paragraphs after which somebody named in passing is out of mind, and anybody. */
+const AWAY = 2;
 const FAR = 3;
 /** How many times more often somebody must be named to be meant in spite of a namesake. */
 const PROMINENT = 3;
@@ -32,14 +34,7 @@ export function choosePerson(mention: PersonMention, candidates: readonly Person
   if (introduced.length === 1) {
     if (fitting.length === 1 && candidates.length > 1 && name.titles.groups.size > 0)
       return { person: introduced[0], by: 'title' };
-    // Somebody else of the name may come later, but not in the same breath.
-    const rest = fitting.filter((person) => person !== introduced[0]);
-    const near = rest.some(
-      (person) =>
-        person.firstAt.paragraph === named.paragraph &&
-        introduced[0].entity.antecedent(named.span.start).paragraph !== named.paragraph,
-    );
-    return near ? SEVERAL : { person: introduced[0], by: 'only' };
+    return { person: introduced[0], by: 'only' };
   }
   return introduced.length === 0 ? ahead(fitting) : byPlace(named, introduced);
 }
@@ -85,22 +80,36 @@ function ahead(people: readonly Person[]): Choice {
   return isFirst && isMain ? { person: first, by: 'prominence' } : SEVERAL;
 }
 
-/** The one named last, if nobody else of the name was named in between or is on the reader's mind. */
+/**
+ * Between several who were introduced: the one named in this paragraph, or the one who has gone by the surname alone so far, once
+ * the namesake is out of mind.
+ */
 function byPlace(named: Named, people: readonly Person[]): Choice {
+  const { start } = named.span;
   const last = people
     .map((person) => ({
       person,
-      at: person.entity.antecedent(named.span.start),
-      count: person.entity.count(named.span.start),
+      at: person.entity.antecedent(start),
+      count: person.entity.count(start),
+      isUsual: countBefore(person.entity.parts, start) > 0,
     }))
     .sort((a, b) => b.at.span.start - a.at.span.start);
   const [nearest, ...others] = last;
   const distance = named.paragraph - nearest.at.paragraph;
-  if (distance === 0 && others.every(({ at }) => at.paragraph < named.paragraph))
-    return { person: nearest.person, by: 'recency' };
+  if (distance === 0 && others.every(({ at }) => at.paragraph < named.paragraph)) {
+    // "…, said Xi" in a paragraph that names a namesake in full may still be the one whom the article calls Xi.
+    const isFree = nearest.isUsual || others.every(({ isUsual }) => !isUsual);
+    return isFree ? { person: nearest.person, by: 'recency' } : SEVERAL;
+  }
+  const usual = last.filter(({ isUsual }) => isUsual);
+  if (usual.length === 1) {
+    const isClear = last.every((one) => one === usual[0] || named.paragraph - one.at.paragraph >= AWAY);
+    if (isClear) return { person: usual[0].person, by: 'prominence' };
+  }
   const rival = others[0];
-  if (distance <= 1 && nearest.at.paragraph - rival.at.paragraph >= FAR && nearest.count > 1)
+  if (distance <= 1 && nearest.at.paragraph - rival.at.paragraph >= FAR && nearest.count > 1) {
     return { person: nearest.person, by: 'recency' };
+  }
   const main = [...last].sort((a, b) => b.count - a.count)[0];
   const isMain = last.every(
     (one) => one === main || (main.count >= PROMINENT * one.count && named.paragraph - one.at.paragraph >= FAR),

@@ -24,7 +24,7 @@ export const foldName: (name: string) => string = memo((name) => {
     : name
         .normalize('NFKD')
         .toLowerCase()
-        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/(?<=\p{Script=Latin}[\u0300-\u036f]*)[\u0300-\u036f]/gu, '')
         .replace(/[øłđðþßæœı]/g, (letter) => LETTERS[letter])
         .normalize('NFC');
   return plain

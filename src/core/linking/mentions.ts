@@ -18,7 +18,7 @@ export interface Named {
   /** What stands before and after in the same line, at most 90 units. */
   readonly before: string;
   readonly after: string;
-  /** Index of the line. */
+  /** Index of the paragraph: lines with words, counted. */
   readonly paragraph: number;
 }
 
@@ -38,7 +38,7 @@ export function readNames(text: string, names: readonly NameSpanLike[]): Named[]
   for (const span of [...names].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (span.start < 0 || span.end > text.length || span.start >= span.end) continue;
     while (feed >= 0 && feed < span.start) {
-      line++;
+      if (feed - at > 40 || text.slice(at, feed).trim() !== '') line++;
       at = feed + 1;
       feed = text.indexOf('\n', at);
     }

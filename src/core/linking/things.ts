@@ -1,5 +1,5 @@
 import type { EntityType } from '../model';
-import { definedAfter } from './acronyms';
+import { definedAfter, initialsOf } from './acronyms';
 import { countryOf, demonymOf } from './countryNames';
 import { foldName } from './fold';
 import type { LinkReason, Unlinked, Variant } from './linkReason';
@@ -139,9 +139,19 @@ function capitalised(words: string): string {
 function addDefinitions(defined: Set<string>, { before, after, folded }: Named): void {
   const behind = /^\s?\(/u.test(after) ? definedAfter(after) : undefined;
   if (behind !== undefined) defined.add(behind);
+  else if (/^\s(?:\p{Lu}|and|of|for|&)/u.test(after) && after.includes('(')) addLaterDefinition(defined, folded, after);
   if (!before.includes('(') || !folded.includes(' ')) return;
   const ahead = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&.]{1,9})\s\(\s?(?:[Tt]he\s)?$/u.exec(before);
   if (ahead) defined.add(foldName(ahead[1]));
+}
+
+/** `Federation of Dockworkers` where the text goes on ` and Lightermen (FDL)`: the initials tell that the name goes on too. */
+function addLaterDefinition(defined: Set<string>, folded: string, after: string): void {
+  const rest = /^((?:\s(?:and|of|for|the|&|\p{Lu}[\p{L}’'-]*)){1,5})(?=\s?\()/u.exec(after);
+  const acronym = rest && definedAfter(after.slice(rest[0].length));
+  if (!acronym) return;
+  const words = [...folded.split(' '), ...foldName(rest[1]).split(' ')];
+  if (initialsOf(words).has(acronym)) defined.add(acronym);
 }
 
 /** Whether the same words elsewhere may be another thing: a state's body, a town that has namesakes. */

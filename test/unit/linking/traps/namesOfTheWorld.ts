@@ -43,7 +43,7 @@ export const NAMES_OF_THE_WORLD: readonly Trap[] = [
   ],
   [
     'Korean: two Kims far apart',
-    '<P:a Kim Jong-un> spoke.\n<P:a Kim> left.\nLine.\nLine.\n<P:b Kim Yo-jong> came. <P:b Kim> spoke.',
+    '<P:a Kim Jong-un> spoke.\n<P:a Kim> left.\nLine.\nLine.\n<P:b Kim Yo-jong> came. <P:b/? Kim> spoke.',
   ],
   [
     'Korean: two Lees in two articles',

@@ -166,4 +166,18 @@ export const REPORTING: readonly Trap[] = [
     '<O:a CALVANTA> sold.',
   ],
   ['capitals of an acronym and a word', 'The <O:a US> helped <P:b Gus Hale>. "Help us," <P:b Hale> said.'],
+  [
+    'the one whom the article calls so, his father in passing',
+    '<P:a Jakob Gerl> rows.\n\n<P:a Gerl> is old. His father, <P:b Jakob Gerl Sr.>, rowed before him.\n\nLine.\n\n"Yes," says <P:a Gerl>.',
+  ],
+  [
+    'said by the one, about the other',
+    'President <P:a Xi Jinping> came. <P:a Xi> spoke.\nAfter the charges against <P:b Xi Xiaoxing> were dropped, <P:a/? Xi> said so.',
+  ],
+  [
+    'a name that goes on behind the mention',
+    'The <O:a Federation of Dockworkers> and Lightermen (<O:a FDL>) struck. The <O:a FDL> won.',
+  ],
+  ['a bracket that is another’s', 'The <O:a Federation of Dockworkers> and the Harbour Company (<O:b HC>) met.'],
+  ['Cyrillic letters with marks', '<P:a Андрей Чайкин> пришёл. <P:b Андреи Чаикин> нет.'],
 ];
