@@ -25,6 +25,7 @@ import { DuplicateLens } from './editor/features/duplicateLens';
 import { DuplicateNavigation } from './editor/features/duplicateNavigation';
 import { EditorContext } from './editor/features/editorContext';
 import { EntityNavigation } from './editor/features/entityNavigation';
+import { EntityRegistry } from './editor/features/entityRegistry';
 import { EntitiesView } from './editor/features/entitiesView';
 import { Highlights } from './editor/features/highlights/highlights';
 import { Hovers } from './editor/features/hovers';
@@ -75,7 +76,7 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new ArticlesView(articles, annotations, duplicates, settings, memory, register));
   own(new ArticleBadges(annotations));
   own(new AnnotationsView(articles, annotations));
-  own(new EntitiesView(articles, findings));
+  own(new EntitiesView(articles, findings, register));
   own(new QuotationsView(articles, findings));
   own(new Hovers(articles, annotations, duplicates));
   own(new CodeActions(articles, annotations));
@@ -84,6 +85,7 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new EntityNavigation(articles, annotations, findings));
   own(new Tagging(articles, annotations, memory, register));
   own(new Suggestions(articles, annotations, register));
+  own(new EntityRegistry(articles, annotations, findings, store, register));
   own(new AnnotationNavigation(articles, annotations, register));
   own(new DuplicateNavigation(articles, duplicates, register));
   own(new ShowPlace(articles, register));

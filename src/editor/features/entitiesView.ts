@@ -5,7 +5,8 @@ import { Delayer } from '../base/async';
 import { Owner } from '../base/lifecycle';
 import type { Articles } from '../corpus/articles';
 import type { EntityFindings, Findings } from '../corpus/findings';
-import { escapeMarkdown, excerpt, titleOf, typeIcon, typeName } from '../platform/describe';
+import type { RegisterCommand } from '../platform/commands';
+import { escapeMarkdown, excerpt, titleOf, typeIcon, typeName, typePlural } from '../platform/describe';
 import { openAt } from '../platform/openAt';
 import { spoken } from '../platform/spoken';
 
@@ -45,6 +46,7 @@ export class EntitiesView extends Owner implements vscode.TreeDataProvider<Node>
   constructor(
     readonly articles: Articles,
     readonly findings: Findings,
+    registerCommand: RegisterCommand,
   ) {
     super();
     this.#view = this.register(
@@ -55,6 +57,13 @@ export class EntitiesView extends Owner implements vscode.TreeDataProvider<Node>
       }),
     );
     this.register(findings.onDidChange(() => this.#later.trigger(() => this.#update())));
+    // A key gives a command no item: the selected one is meant.
+    this.register(
+      registerCommand('corpus.renameSelectedEntity', () => {
+        const [node] = this.#view.selection;
+        return node?.kind === 'entity' ? vscode.commands.executeCommand('corpus.renameEntity', node) : undefined;
+      }),
+    );
   }
 
   #update(): void {
@@ -112,7 +121,7 @@ export class EntitiesView extends Owner implements vscode.TreeDataProvider<Node>
     const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
     switch (node.kind) {
       case 'type': {
-        const item = new vscode.TreeItem(typeName(node.type), node.type === 'person' ? Expanded : Collapsed);
+        const item = new vscode.TreeItem(typePlural(node.type), node.type === 'person' ? Expanded : Collapsed);
         item.description = String(node.entities.length);
         item.iconPath = new vscode.ThemeIcon(typeIcon(node.type));
         item.contextValue = 'type';
@@ -129,8 +138,7 @@ export class EntitiesView extends Owner implements vscode.TreeDataProvider<Node>
       case 'mention': {
         const article = this.articles.get(node.uri);
         const text = article?.text ?? '';
-        const from = Math.max(text.lastIndexOf('\n', node.span.start - 1) + 1, node.span.start - 24);
-        const before = text.slice(from, node.span.start).trimStart();
+        const before = wordsBefore(text, node.span.start);
         const words = text.slice(node.span.start, node.span.end);
         const label = `${before}${words}${text.slice(node.span.end, node.span.end + 60).split('\n')[0]}`;
         const item = new vscode.TreeItem(
@@ -158,4 +166,13 @@ export class EntitiesView extends Owner implements vscode.TreeDataProvider<Node>
     const listed = [...forms].sort((a, b) => b[1] - a[1]).map(([form, count]) => `${escapeMarkdown(form)} (${count})`);
     return new vscode.MarkdownString(`**${escapeMarkdown(name)}** — ${typeName(type)}\n\n${listed.join(', ')}`);
   }
+}
+
+/** Some whole words before a place, of its own line. */
+function wordsBefore(text: string, at: number): string {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const from = at - 20;
+  if (from <= lineStart) return text.slice(lineStart, at).trimStart();
+  const space = text.indexOf(' ', from);
+  return `… ${space < 0 || space >= at ? '' : text.slice(space + 1, at)}`;
 }
