@@ -1,4 +1,4 @@
-/** Weights of the attribution, made by `npm run train:quotations`; see `weightTable.ts` for the alphabet. */
+/** Weights of the attribution, made by `npm run bench:quotations -- train --write`; see `weightTable.ts` for the alphabet. */
 export const packedWeights = [
   'VBXUPHXPKWLSQRVHISfXK@JQE@OGTHRLJWWTKVGPVRRIUZYHRGEIMPCHURQUTRKIWONRWLSKJ]JUHQFPPUNSGJGQZXAW[ZSKSNVXJTVWGRYJP:',
   'TJNVOOWLSMERSRYQUTSTKQKQXPNILUURSCGSXVYHPUbLHWTLIUQEZNCID?RPJCQHRNGSQSHKNJTOANFTXNMLPNMUQYNJHCPJKB;BPIQFKJUA^R',

@@ -6,6 +6,7 @@ import type { GoldArticle, GoldQuote } from './polnear';
 export interface Found {
   /** Without marks. */
   readonly words: Span;
+  readonly kind?: string;
   readonly speaker?: Span;
   readonly cue?: Span;
 }

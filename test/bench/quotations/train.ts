@@ -42,7 +42,7 @@ if (args.includes('--write')) {
   const lines = packed.match(/.{1,110}/gu) ?? [];
   const file = join(process.env.PROJECT_ROOT ?? process.cwd(), 'src', 'core', 'quotations', 'weights.ts');
   const comment =
-    '/** Weights of the attribution, made by `npm run train:quotations`; see `weightTable.ts` for the alphabet. */';
+    '/** Weights of the attribution, made by `npm run bench:quotations -- train --write`; see `weightTable.ts` for the alphabet. */';
   writeFileSync(
     file,
     `${comment}\nexport const packedWeights = [\n${lines.map((line) => `  '${line}',\n`).join('')}].join('');\n`,
