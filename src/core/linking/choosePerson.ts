@@ -36,7 +36,9 @@ export function choosePerson(mention: PersonMention, candidates: readonly Person
       return { person: introduced[0], by: 'title' };
     return { person: introduced[0], by: 'only' };
   }
-  return introduced.length === 0 ? ahead(fitting) : byPlace(named, introduced);
+  if (introduced.length > 0) return byPlace(named, introduced);
+  // In the text itself a surname is nobody whom only later words name: "Reske … read out a letter by Mira Reske".
+  return named.isHeading ? ahead(fitting) : { unsure: 'noAntecedent' };
 }
 
 function fits({ name }: PersonMention, person: Person): boolean {

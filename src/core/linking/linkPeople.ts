@@ -25,7 +25,7 @@ export function linkPeople(mentions: readonly Named[], taken: ReadonlySet<string
   const loose = new Map<string, LocalEntity>();
   for (const mention of read) {
     if (links.has(mention.named)) continue;
-    const link = linkPart(mention, roles, short, taken);
+    const link = linkPart(mention, roles, short, taken, loose);
     if ('because' in link) {
       links.set(mention.named, linkLoose(mention, link, loose));
       continue;
@@ -50,16 +50,25 @@ function linkPart(
   roles: ReadonlyMap<string, readonly Person[]>,
   short: ShortNames,
   taken: ReadonlySet<string>,
+  loose: ReadonlyMap<string, LocalEntity>,
 ): Link | Loose {
   const { named, name } = mention;
   if (name.kind === 'role') return linkRole(mention, roles);
   if (name.kind === 'initials')
     return linkInitials(mention, short.candidates(name.words[name.words.length - 1]).people);
-  const { people: candidates, isGivenName } = short.candidates(name.words.join(' '));
+  const key = name.words.join(' ');
+  const { people: candidates, isGivenName } = short.candidates(key);
   if (isGivenName && candidates.length > 0 && taken.has(named.folded)) return { candidates, because: 'otherType' };
   const choice = choosePerson(mention, candidates, isGivenName);
   if ('unsure' in choice) return { candidates, because: choice.unsure };
   const { person, by } = choice;
+  // "Reske replied … a letter by Mira Reske": the one who goes by the surname was there before her.
+  const earlier = loose.get(key)?.parts[0];
+  const isContrast =
+    earlier !== undefined &&
+    earlier.paragraph === person.firstAt.paragraph &&
+    earlier.span.start < person.firstAt.span.start;
+  if (isContrast) return { candidates, because: 'several' };
   const place = of(person, named);
   const [title] = name.titles.words;
   if (by === 'title' && title !== undefined) return { entity: person.entity, why: { code: 'title', title, ...place } };

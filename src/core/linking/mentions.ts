@@ -20,9 +20,13 @@ export interface Named {
   readonly after: string;
   /** Index of the paragraph: lines with words, counted. */
   readonly paragraph: number;
+  /** The line stands above the text and is a heading: short, and no sentence. */
+  readonly isHeading: boolean;
 }
 
 const CONTEXT = 90;
+/** Units; a longer line is no heading. */
+const HEADING = 160;
 const POSSESSIVE = /(?:['’‘`´]\s?[sS]|(?<=[sSxXzZ])['’‘`´])$/u;
 
 /** Companies whose name is a possessive. */
@@ -35,10 +39,17 @@ export function readNames(text: string, names: readonly NameSpanLike[]): Named[]
   let line = 0;
   let at = 0;
   let feed = text.indexOf('\n');
+  let isHead = true;
+  let headOf = -1;
+  let isHeadLine = false;
   for (const span of [...names].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (span.start < 0 || span.end > text.length || span.start >= span.end) continue;
     while (feed >= 0 && feed < span.start) {
-      if (feed - at > 40 || text.slice(at, feed).trim() !== '') line++;
+      const words = text.slice(at, Math.min(feed, at + HEADING + 1)).trim();
+      if (words !== '') {
+        line++;
+        isHead &&= isHeading(words);
+      }
       at = feed + 1;
       feed = text.indexOf('\n', at);
     }
@@ -47,9 +58,18 @@ export function readNames(text: string, names: readonly NameSpanLike[]): Named[]
     if (folded === '') continue;
     const before = text.slice(Math.max(at, span.start - CONTEXT), span.start);
     const [after] = text.slice(span.end, span.end + CONTEXT).split('\n', 1);
-    found.push({ span, surface, folded, before, after, paragraph: line });
+    if (headOf !== at) {
+      headOf = at;
+      isHeadLine =
+        isHead && isHeading(text.slice(at, feed < 0 ? at + HEADING + 1 : Math.min(feed, at + HEADING + 1)).trim());
+    }
+    found.push({ span, surface, folded, before, after, paragraph: line, isHeading: isHeadLine });
   }
   return found;
+}
+
+function isHeading(words: string): boolean {
+  return words.length <= HEADING && !/[.!?…。！？]["'”’»)\]]*$/u.test(words);
 }
 
 /** Words that have nothing to take off. */

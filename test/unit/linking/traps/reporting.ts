@@ -180,4 +180,12 @@ export const REPORTING: readonly Trap[] = [
   ],
   ['a bracket that is another’s', 'The <O:a Federation of Dockworkers> and the Harbour Company (<O:b HC>) met.'],
   ['Cyrillic letters with marks', '<P:a Андрей Чайкин> пришёл. <P:b Андреи Чаикин> нет.'],
+  [
+    'a surname in the text before anybody is introduced',
+    'Lenn votes\n<P:? Reske> replied that they had. He read out a letter by <P:a Mira Reske>. "Well," <P:? Reske> said.',
+  ],
+  [
+    'a surname in a long first paragraph',
+    '<P:? Obama> said so on Friday, and went on.\nLater <P:a Barack Obama> left.',
+  ],
 ];
