@@ -153,7 +153,9 @@ export class Sidecar {
   canWrite(name: string): boolean {
     if (wrongName(name)) return false;
     const reading = this.#readArticle(name);
-    return reading === undefined || reading.record !== undefined;
+    if (!reading) return true;
+    // Lines that are no YAML, such as a file cut off in writing ends with, are to be mended before anything is written among them.
+    return reading.record !== undefined && !reading.problems.some(({ code }) => code === 'syntax');
   }
 
   /** What is wrong with an article's lines. Annotations that are wrong are not given and stay as they are. */
