@@ -233,7 +233,7 @@ function choiceOf({ name, type }: { readonly name: string; readonly type: Entity
 /** A quick pick in which whatever is typed is a choice too. Of choices with one label the first is offered. */
 function pickOrType(choices: readonly Choice[], placeholder: string): Promise<string | undefined> {
   const quickPick = vscode.window.createQuickPick();
-  const known = [...new Map([...choices].reverse().map((choice) => [choice.label, choice])).values()].reverse();
+  const known = choices.filter(({ label }, index) => choices.findIndex((one) => one.label === label) === index);
   quickPick.placeholder = placeholder;
   quickPick.items = known;
   return new Promise((resolve) => {

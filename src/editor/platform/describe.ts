@@ -76,6 +76,26 @@ export function typeName(type: EntityType): string {
   }
 }
 
+/** The heading over several of a type. */
+export function typePlural(type: EntityType): string {
+  switch (type) {
+    case 'person':
+      return vscode.l10n.t('People');
+    case 'organization':
+      return vscode.l10n.t('Organizations');
+    case 'place':
+      return vscode.l10n.t('Places');
+    case 'event':
+      return vscode.l10n.t('Events');
+    case 'date':
+      return vscode.l10n.t('Dates');
+    case 'nationality':
+      return vscode.l10n.t('Nationalities');
+    case 'other':
+      return vscode.l10n.t('Other names');
+  }
+}
+
 export function kindName(kind: QuotationKind): string {
   switch (kind) {
     case 'direct':
