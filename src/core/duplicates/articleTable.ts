@@ -29,6 +29,8 @@ export class ArticleTable {
   readonly #entries: (Entry | undefined)[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #free: number[] = [];
+  #words = new Int32Array(256);
+  #hashes = new Uint32Array(256);
   readonly #tokens = new Map<number, TokenizedText>();
   #wordsKept = 0;
 
@@ -49,6 +51,9 @@ export class ArticleTable {
     const { id, text, source, date, furniture } = input;
     this.#entries[number] = { id, text, source, date, furniture, words: tokens.count, hash, check };
     this.#numbers.set(id, number);
+    if (number >= this.#words.length) this.#grow();
+    this.#words[number] = tokens.count;
+    this.#hashes[number] = hash;
     this.#keep(number, tokens);
     return number;
   }
@@ -77,6 +82,11 @@ export class ArticleTable {
     this.#entries[number] = { ...this.get(number), date };
   }
 
+  /** How many words an article has. */
+  words(number: number): number {
+    return this.#words[number];
+  }
+
   tokens(number: number): TokenizedText {
     const kept = this.#tokens.get(number);
     if (kept) return kept;
@@ -91,9 +101,18 @@ export class ArticleTable {
 
   /** An order of articles by content, then id: as good as random, and the same however they came here. */
   precedes = (a: number, b: number): boolean => {
-    const [p, q] = [this.get(a), this.get(b)];
-    return p.hash !== q.hash ? p.hash < q.hash : compare(p.id, q.id) < 0;
+    const p = this.#hashes[a];
+    const q = this.#hashes[b];
+    return p !== q ? p < q : compare(this.get(a).id, this.get(b).id) < 0;
   };
+
+  #grow(): void {
+    const [words, hashes] = [this.#words, this.#hashes];
+    this.#words = new Int32Array(words.length * 2);
+    this.#hashes = new Uint32Array(words.length * 2);
+    this.#words.set(words);
+    this.#hashes.set(hashes);
+  }
 
   #keep(number: number, tokens: TokenizedText): void {
     this.#tokens.set(number, tokens);

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import type { ArticleTable } from './articleTable';
 import type { Groups } from './groups';
-import { Levels } from './levels';
+import { Levels, type LevelJudge } from './levels';
 import { linesOf, type Line } from './lines';
 import { Postings } from './postings';
 import { mix, wordAt, type TokenizedText } from './tokens';
@@ -36,10 +36,10 @@ export class Boilerplate {
     this.#articles = articles;
     // Marks may have been made from a line that nobody shared: what is shared from now on is news.
     this.#postings = new Postings(articles.precedes, 0);
-    this.levels = new Levels(this.#postings, judgeLine(groups), (list, count) => {
-      for (let k = 0; k < count; k++) {
-        this.#marks.delete(list[k]);
-        this.onChange(list[k]);
+    this.levels = new Levels(this.#postings, judgeLine(groups), (list) => {
+      for (const article of list) {
+        this.#marks.delete(article);
+        this.onChange(article);
       }
     });
   }
@@ -61,10 +61,10 @@ export class Boilerplate {
 
   /** A line has only one article left. */
   #leave(feature: number): void {
-    const last = new Int32Array(1);
-    this.#postings.collect(this.#postings.find(feature), last, 1);
-    this.#marks.delete(last[0]);
-    this.onChange(last[0]);
+    if (this.#postings.seek(feature) === 0) return;
+    const last = this.#postings.list[this.#postings.from];
+    this.#marks.delete(last);
+    this.onChange(last);
   }
 
   /** What the lines of an article are known by. */
@@ -136,12 +136,12 @@ export class Boilerplate {
 }
 
 /** From 0, no boilerplate, to 3, boilerplate anywhere. */
-function judgeLine(groups: Groups): (articles: Int32Array, count: number) => number {
-  return (articles, count) => {
+function judgeLine(groups: Groups): LevelJudge {
+  return (articles, from, count) => {
     if (count < storiesForShort) return 0;
     const copies = new Map<number, number>();
     let most = 0;
-    for (let k = 0; k < count; k++) {
+    for (let k = from; k < from + count; k++) {
       const label = groups.label(articles[k]);
       const same = (copies.get(label) ?? 0) + 1;
       copies.set(label, same);

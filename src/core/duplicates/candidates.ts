@@ -3,14 +3,17 @@ import { featuresOf } from './features';
 import { Postings } from './postings';
 import { Scratch } from './scratch';
 
+/** A feature that so few articles have counts double. */
+const fewArticles = 6;
 /** Articles that share a feature with at most so many in all vote for each other. */
-export const mostArticles = 24;
+const mostArticles = 24;
 /** A feature of more articles votes only for the two that come first among them; one of still more articles for none. */
-export const mostForHubs = 2000;
+const mostForHubs = 2000;
 
-const votes = new Scratch();
-const mets = new Scratch();
-const listed = new Scratch();
+/** What short articles must have in common. */
+const fewestVotes = 11;
+
+const scratch = new Scratch();
 
 /**
  * Which articles are worth aligning: those that share enough words and word pairs that few articles have. In a large family all that
@@ -21,6 +24,8 @@ export class Candidates {
   readonly postings: Postings;
   readonly #articles: ArticleTable;
   readonly #isDirty: boolean[] = [];
+  /** For each article its votes in the row that is being counted; all 0 in between. */
+  #votes = new Int32Array(1 << 10);
   #features = new Uint32Array(1 << 12);
   /** Articles whose row must be worked out again. */
   dirty: number[] = [];
@@ -37,12 +42,13 @@ export class Candidates {
   add(article: number): void {
     const count = this.#featuresOf(article);
     const features = this.#features;
+    const { postings } = this;
     for (let k = 0; k < count; k++) {
-      const size = this.postings.add(features[k], article);
-      if (size === 1) continue;
+      const size = postings.add(features[k], article);
+      if (size <= 2) continue;
+      if (size === fewArticles + 1 || size === mostArticles + 1 || size === mostForHubs + 1) this.#touch(features[k]);
+      else if (size > mostArticles && size <= mostForHubs && postings.frontChanged) this.#touch(features[k]);
       this.onListChange(features[k]);
-      if (size === mostArticles + 1 || size === mostForHubs + 1) this.#touch(features[k]);
-      else if (size > mostArticles && size <= mostForHubs && this.postings.frontChanged) this.#touch(features[k]);
     }
     this.#mark(article);
   }
@@ -53,9 +59,9 @@ export class Candidates {
     for (let k = 0; k < count; k++) {
       const size = this.postings.remove(features[k], article);
       if (size < 1) continue;
-      this.onListChange(features[k]);
-      if (size === mostArticles || size === mostForHubs) this.#touch(features[k]);
+      if (size === fewArticles || size === mostArticles || size === mostForHubs) this.#touch(features[k]);
       else if (size > mostArticles && size < mostForHubs && this.postings.frontChanged) this.#touch(features[k]);
+      this.onListChange(features[k]);
     }
     this.#isDirty[article] = false;
   }
@@ -74,44 +80,34 @@ export class Candidates {
   /** The candidates that an article's own features vote for. */
   row(article: number): number[] {
     const { postings } = this;
+    if (this.#votes.length < this.#articles.capacity) this.#votes = new Int32Array(this.#articles.capacity * 2);
     const count = this.#featuresOf(article);
-    const scores = votes.take(this.#articles.capacity);
-    const list = listed.take(mostArticles);
-    const met = mets.take(this.#articles.capacity);
+    const features = this.#features;
+    const votes = this.#votes;
+    const met = scratch.take(this.#articles.capacity);
     let meetings = 0;
     for (let k = 0; k < count; k++) {
-      const handle = postings.find(this.#features[k]);
-      const size = handle < 0 ? 0 : postings.count(handle);
+      const size = postings.seek(features[k]);
       if (size < 2 || size > mostForHubs) continue;
-      const limit = postings.collect(handle, list, size > mostArticles ? 2 : mostArticles);
-      for (let p = 0; p < limit; p++) {
+      const { list, from } = postings;
+      const end = from + (size > mostArticles ? 2 : size);
+      const weight = size <= fewArticles ? 2 : 1;
+      for (let p = from; p < end; p++) {
         const other = list[p];
-        if (this.#stamp[other] !== this.#epoch) {
-          this.#stamp[other] = this.#epoch;
-          scores[other] = 0;
-          met[meetings++] = other;
-        }
-        scores[other]++;
+        if (votes[other] === 0) met[meetings++] = other;
+        votes[other] += weight;
       }
     }
-    this.#epoch++;
-    const own = this.#articles.get(article).words;
+    const own = this.#articles.words(article);
     const found: number[] = [];
     for (let k = 0; k < meetings; k++) {
       const other = met[k];
-      if (other !== article && scores[other] >= leastVotes(own, this.#articles.get(other).words)) found.push(other);
+      const cast = votes[other];
+      votes[other] = 0;
+      if (cast >= fewestVotes && other !== article && cast >= leastVotes(own, this.#articles.words(other)))
+        found.push(other);
     }
     return found;
-  }
-
-  readonly #stamp: number[] = [];
-  #epoch = 1;
-
-  /** The features of an article, in `#features`. */
-  #featuresOf(article: number): number {
-    const tokens = this.#articles.tokens(article);
-    if (this.#features.length < 2 * tokens.count) this.#features = new Uint32Array(4 * tokens.count);
-    return featuresOf(tokens, this.#features);
   }
 
   /** The features of an article. */
@@ -119,13 +115,17 @@ export class Candidates {
     return this.#features.slice(0, this.#featuresOf(article));
   }
 
+  /** Puts the features of an article into `#features`. How many. */
+  #featuresOf(article: number): number {
+    const tokens = this.#articles.tokens(article);
+    if (this.#features.length < 2 * tokens.count) this.#features = new Uint32Array(4 * tokens.count);
+    return featuresOf(tokens, this.#features);
+  }
+
   #touch(feature: number): void {
-    const handle = this.postings.find(feature);
-    if (handle < 0) return;
-    const size = this.postings.count(handle);
-    const list = listed.take(size);
-    const count = this.postings.collect(handle, list, size);
-    for (let k = 0; k < count; k++) this.#mark(list[k]);
+    const count = this.postings.seek(feature);
+    const { list, from } = this.postings;
+    for (let p = from; p < from + count; p++) this.#mark(list[p]);
   }
 
   #mark(article: number): void {
@@ -137,5 +137,5 @@ export class Candidates {
 
 /** More votes are asked of long articles, which share more by chance. */
 function leastVotes(a: number, b: number): number {
-  return 5 + Math.floor(Math.min(a, b) / 100);
+  return fewestVotes + Math.floor(Math.min(a, b) / 40);
 }

@@ -81,21 +81,15 @@ export class DuplicateIndex {
   /** @param now milliseconds of a clock. */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
-    const stamped = new Set<number>();
     this.#candidates = new Candidates(this.#articles, (feature) => this.#levels.touch(feature));
-    this.#levels = new Levels(
-      this.#candidates.postings,
-      byStories(this.#groups, levelLimits, mostArticles),
-      (list, count) => {
-        stamped.clear();
-        for (let k = 0; k < count; k++) stamped.add(list[k]);
-        for (const article of stamped) {
-          for (const pair of this.#pairs.of(article)) {
-            if (pair.a === article && stamped.has(pair.b) && pair.facts?.runs.length) this.#toScore.add(pair);
-          }
+    this.#levels = new Levels(this.#candidates.postings, byStories(this.#groups, levelLimits, mostArticles), (list) => {
+      const stamped = new Set(list);
+      for (const article of stamped) {
+        for (const pair of this.#pairs.of(article)) {
+          if (pair.a === article && stamped.has(pair.b) && pair.facts?.runs.length) this.#toScore.add(pair);
         }
-      },
-    );
+      }
+    });
     this.#boilerplate = new Boilerplate(this.#articles, this.#groups, (article) => {
       this.#changed.add(this.#articles.get(article).id);
       for (const pair of this.#pairs.of(article)) if (pair.facts?.runs.length) this.#toScore.add(pair);

@@ -3,8 +3,10 @@ import { unknownLevel, type Postings } from './postings';
 import { Scratch } from './scratch';
 import { WorkQueue } from './workQueue';
 
-const listed = new Scratch();
 const labels = new Scratch();
+
+/** Tells the level of a feature from the articles that have it: `count` ones from `articles[from]` on. */
+export type LevelJudge = (articles: Int32Array, from: number, count: number) => number;
 
 /**
  * How common features are, counted in stories (groups of copies) and told in few levels, so that one more article rarely changes one.
@@ -19,27 +21,24 @@ export class Levels {
    */
   constructor(
     readonly postings: Postings,
-    readonly judge: (articles: Int32Array, count: number) => number,
-    readonly onChange: (articles: Int32Array, count: number) => void,
+    readonly judge: LevelJudge,
+    readonly onChange: (articles: Int32Array) => void,
   ) {}
 
   /** The level of a feature that some article has. */
   of(feature: number): number {
-    const handle = this.postings.find(feature);
-    if (handle < 0) return 0;
-    const known = this.postings.level(handle);
+    const { postings } = this;
+    if (postings.seek(feature) === 0) return 0;
+    const known = postings.level;
     if (known !== unknownLevel) return known;
-    const level = this.#judgeList(handle);
-    this.postings.setLevel(handle, level);
+    const level = this.judge(postings.list, postings.from, postings.count);
+    postings.level = level;
     return level;
   }
 
   /** To be told of each feature whose list, or the groups of whose articles, have changed. */
   touch = (feature: number): void => {
-    const handle = this.postings.find(feature);
-    if (handle >= 0 && this.postings.count(handle) > 1 && this.postings.level(handle) !== unknownLevel) {
-      this.#changed.add(feature);
-    }
+    if (this.postings.seek(feature) > 1 && this.postings.level !== unknownLevel) this.#changed.add(feature);
   };
 
   get isDirty(): boolean {
@@ -49,21 +48,13 @@ export class Levels {
   /** Brings the level of one feature up to date. */
   step(): void {
     const feature = this.#changed.take();
-    if (feature === undefined) return;
-    const handle = this.postings.find(feature);
-    if (handle < 0 || this.postings.count(handle) < 2) return;
-    const level = this.#judgeList(handle);
-    if (level === this.postings.level(handle)) return;
-    this.postings.setLevel(handle, level);
-    const size = this.postings.count(handle);
-    const list = listed.take(size);
-    this.onChange(list, this.postings.collect(handle, list, size));
-  }
-
-  #judgeList(handle: number): number {
-    const size = this.postings.count(handle);
-    const list = listed.take(size);
-    return this.judge(list, this.postings.collect(handle, list, size));
+    const { postings } = this;
+    if (feature === undefined || postings.seek(feature) < 2) return;
+    const { list, from, count } = postings;
+    const level = this.judge(list, from, count);
+    if (level === postings.level) return;
+    postings.level = level;
+    this.onChange(list.slice(from, from + count));
   }
 }
 
@@ -72,17 +63,13 @@ export class Levels {
  * @param limits the most stories for level 0, for level 1 and so on; more than the last is one level more.
  * @param mostArticles a feature of more articles than this has the highest level without counting.
  */
-export function byStories(
-  groups: Groups,
-  limits: readonly number[],
-  mostArticles: number,
-): (articles: Int32Array, count: number) => number {
+export function byStories(groups: Groups, limits: readonly number[], mostArticles: number): LevelJudge {
   const most = limits[limits.length - 1] + 1;
-  return (articles, count) => {
+  return (articles, from, count) => {
     if (count > mostArticles) return limits.length;
     const seen = labels.take(most);
     let stories = 0;
-    for (let k = 0; k < count && stories < most; k++) {
+    for (let k = from; k < from + count && stories < most; k++) {
       const label = groups.label(articles[k]);
       let p = 0;
       while (p < stories && seen[p] !== label) p++;

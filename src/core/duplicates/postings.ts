@@ -5,17 +5,22 @@ export type Precedence = (a: number, b: number) => boolean;
 export const unknownLevel = 255;
 
 const shardBits = 8;
+const single = new Int32Array(1);
 
 /**
- * For each feature the articles that have it. The first two of a list of three or more are the first two by precedence; the rest stand
- * in no order. Split into shards, each of which grows by itself, so that no single addition takes long.
+ * For each feature the articles that have it. The first two of a list are the first two by precedence; the rest stand in no order. Split
+ * into shards, each of which grows by itself, so that no single addition takes long.
  *
- * A list is named by a handle, good until the next `add` or `remove`.
+ * Lists are read through a cursor, which saves copies: after `seek`, the articles are `list[from]` up to `list[from + count - 1]`, until
+ * the next `seek`, `add` or `remove`.
  */
 export class Postings {
   readonly #shards: Shard[] = [];
   /** Whether the last `add` or `remove` changed the first two of a list. */
   frontChanged = false;
+  list = single;
+  from = 0;
+  count = 0;
 
   /** @param firstLevel the level of a list that has just got its second article. */
   constructor(precedes: Precedence, firstLevel = unknownLevel) {
@@ -38,50 +43,49 @@ export class Postings {
     return count;
   }
 
-  /** The list of a feature; -1 if no article has it. */
-  find(feature: number): number {
-    const k = feature >>> (32 - shardBits);
-    const slot = this.#shards[k].find(feature);
-    return slot < 0 ? -1 : slot * (1 << shardBits) + k;
+  /** Moves the cursor to the list of a feature. How many articles have the feature. */
+  seek(feature: number): number {
+    const shard = this.#shards[feature >>> (32 - shardBits)];
+    const value = shard.find(feature);
+    if (value >= 0) {
+      single[0] = value - 1;
+      this.list = single;
+      this.from = 0;
+      return (this.count = value === 0 ? 0 : 1);
+    }
+    const at = -value - 2;
+    this.list = shard.pool;
+    this.from = at + 2;
+    return (this.count = shard.pool[at]);
   }
 
-  count(handle: number): number {
-    return this.#shards[handle & 255].count(handle >>> shardBits);
+  /** A number that is stored with the list at the cursor; 0 for a list of one. */
+  get level(): number {
+    return this.list === single ? 0 : this.list[this.from - 1] & 255;
   }
 
-  /** Copies up to `limit` articles of a list, the first ones by precedence first. How many. */
-  collect(handle: number, into: Int32Array, limit: number): number {
-    return this.#shards[handle & 255].collect(handle >>> shardBits, into, limit);
-  }
-
-  /** A number that was stored with a list; 0 for a list of one. */
-  level(handle: number): number {
-    return this.#shards[handle & 255].level(handle >>> shardBits);
-  }
-
-  setLevel(handle: number, level: number): void {
-    this.#shards[handle & 255].setLevel(handle >>> shardBits, level);
+  set level(level: number) {
+    if (this.list !== single) this.list[this.from - 1] = (this.list[this.from - 1] & ~255) | level;
   }
 }
 
-const empty = 0;
+const nothing = 0;
+const gone = -1;
 
-/** Open addressing with linear probing. A value is an article + 1 for a list of one, -(list + 1) for a longer one, 0 for none. */
+/**
+ * Open addressing with linear probing; feature and value stand side by side. A value is 0 for none, -1 for no longer, an article + 1 for a
+ * list of one, else -2 - the place of a list in the pool. There stand its length, its level and the logarithm of its room, its
+ * articles.
+ */
 class Shard {
-  #keys = new Uint32Array(64);
-  #values = new Int32Array(64);
-  #used = new Uint8Array(64);
-  #size = 0;
-  #counts = new Int32Array(16);
-  #firsts = new Int32Array(16);
-  #levels = new Uint8Array(16);
-  #lists = 0;
-  #freeList = -1;
-  #articles = new Int32Array(32);
-  #nexts = new Int32Array(32);
-  #nodes = 0;
-  #freeNode = -1;
+  pool = new Int32Array(64);
   frontChanged = false;
+  #table = new Int32Array(64);
+  /** Slots that are or were in use. */
+  #used = 0;
+  #poolUsed = 0;
+  /** For each logarithm of room the first list that is free, -1 for none; each names the next in its first place. */
+  readonly #free = new Int32Array(32).fill(-1);
 
   constructor(
     readonly precedes: Precedence,
@@ -89,205 +93,153 @@ class Shard {
   ) {}
 
   add(feature: number, article: number): number {
+    if (this.#used * 6 >= this.#table.length * 2) this.#rehash();
     this.frontChanged = true;
-    const slot = this.#slotFor(feature);
-    const value = this.#values[slot];
-    if (value === empty) {
-      this.#values[slot] = article + 1;
+    const slot = this.#slotFor(feature | 0);
+    const value = this.#table[slot + 1];
+    if (value === nothing || value === gone) {
+      if (value === nothing) this.#used++;
+      this.#table[slot] = feature;
+      this.#table[slot + 1] = article + 1;
       return 1;
     }
     if (value > 0) {
-      const list = this.#newList();
-      this.#firsts[list] = this.#newNode(value - 1, -1);
-      this.#counts[list] = 1;
-      this.#levels[list] = this.firstLevel;
-      this.#values[slot] = -list - 1;
-      this.#insert(list, article);
-      return 2;
+      const at = this.#allocate(1);
+      this.pool[at] = 1;
+      this.pool[at + 1] = (1 << 8) | this.firstLevel;
+      this.pool[at + 2] = value - 1;
+      this.#table[slot + 1] = -2 - at;
+      return this.#append(at, article);
     }
-    this.#insert(-value - 1, article);
-    return this.#counts[-value - 1];
+    let at = -value - 2;
+    const room = this.pool[at + 1] >>> 8;
+    if (this.pool[at] === 1 << room) {
+      at = this.#move(at, room);
+      this.#table[slot + 1] = -2 - at;
+    }
+    return this.#append(at, article);
   }
 
   remove(feature: number, article: number): number {
     this.frontChanged = true;
-    const slot = this.find(feature);
-    if (slot < 0) return -1;
-    const value = this.#values[slot];
+    const slot = this.#slotFor(feature | 0);
+    const value = this.#table[slot + 1];
+    if (value === nothing || value === gone) return -1;
     if (value > 0) {
       if (value !== article + 1) return -1;
-      this.#values[slot] = empty;
+      this.#table[slot + 1] = gone;
       return 0;
     }
-    const list = -value - 1;
-    const second = this.#nexts[this.#firsts[list]];
-    let before = -1;
-    let node = this.#firsts[list];
-    while (node >= 0 && this.#articles[node] !== article) {
-      before = node;
-      node = this.#nexts[node];
+    const { pool } = this;
+    const at = -value - 2;
+    const end = at + 2 + pool[at];
+    let place = at + 2;
+    while (place < end && pool[place] !== article) place++;
+    if (place === end) return -1;
+    const count = --pool[at];
+    this.frontChanged = place < at + 4;
+    if (place === at + 2) {
+      pool[place] = pool[place + 1];
+      place++;
     }
-    if (node < 0) return -1;
-    this.frontChanged = before < 0 || node === second;
-    if (before < 0) this.#firsts[list] = this.#nexts[node];
-    else this.#nexts[before] = this.#nexts[node];
-    this.#release(node);
-    const count = --this.#counts[list];
+    // The hole is filled with the last, or, in the second place, with the first by precedence of the rest.
+    pool[place] = pool[end - 1];
+    if (place === at + 3 && count > 1) this.#bringFirst(place, end - 1);
     if (count === 1) {
-      const last = this.#firsts[list];
-      this.#values[slot] = this.#articles[last] + 1;
-      this.#release(last);
-      this.#counts[list] = this.#freeList;
-      this.#freeList = list;
-    } else if (this.frontChanged) this.#bringSecond(list);
+      this.#table[slot + 1] = pool[at + 2] + 1;
+      this.#release(at, pool[at + 1] >>> 8);
+    }
     return count;
   }
 
+  /** The value of a feature, 0 if there is none. */
   find(feature: number): number {
-    const mask = this.#keys.length - 1;
-    for (let slot = feature & mask; this.#used[slot]; slot = (slot + 1) & mask) {
-      if (this.#keys[slot] === feature) return this.#values[slot] === empty ? -1 : slot;
-    }
-    return -1;
+    const value = this.#table[this.#slotFor(feature | 0) + 1];
+    return value === gone ? nothing : value;
   }
 
-  count(slot: number): number {
-    const value = this.#values[slot];
-    return value > 0 ? 1 : this.#counts[-value - 1];
-  }
-
-  collect(slot: number, into: Int32Array, limit: number): number {
-    const value = this.#values[slot];
-    if (value > 0) {
-      into[0] = value - 1;
-      return 1;
-    }
-    let count = 0;
-    for (let node = this.#firsts[-value - 1]; node >= 0 && count < limit; node = this.#nexts[node]) {
-      into[count++] = this.#articles[node];
-    }
-    return count;
-  }
-
-  level(slot: number): number {
-    const value = this.#values[slot];
-    return value > 0 ? 0 : this.#levels[-value - 1];
-  }
-
-  setLevel(slot: number, level: number): void {
-    const value = this.#values[slot];
-    if (value < 0) this.#levels[-value - 1] = level;
-  }
-
-  #insert(list: number, article: number): void {
-    const first = this.#firsts[list];
-    const count = this.#counts[list]++;
-    if (this.precedes(article, this.#articles[first])) {
-      this.#firsts[list] = this.#newNode(article, first);
-      return;
-    }
-    const second = this.#nexts[first];
-    if (count === 1 || this.precedes(article, this.#articles[second])) {
-      this.#follow(first, article);
-      return;
-    }
-    this.frontChanged = false;
-    this.#follow(second, article);
-  }
-
-  #follow(before: number, article: number): void {
-    // Made first: it may put larger arrays in the place of these.
-    const node = this.#newNode(article, this.#nexts[before]);
-    this.#nexts[before] = node;
-  }
-
-  /** After one of the first two has gone: moves the first of the rest to the second place. */
-  #bringSecond(list: number): void {
-    const first = this.#firsts[list];
-    let bestBefore = first;
-    for (let before = this.#nexts[first]; this.#nexts[before] >= 0; before = this.#nexts[before]) {
-      if (this.precedes(this.#articles[this.#nexts[before]], this.#articles[this.#nexts[bestBefore]]))
-        bestBefore = before;
-    }
-    const best = this.#nexts[bestBefore];
-    this.#nexts[bestBefore] = this.#nexts[best];
-    this.#nexts[best] = this.#nexts[first];
-    this.#nexts[first] = best;
-  }
-
+  /** The slot of a feature, or the one where it would stand. */
   #slotFor(feature: number): number {
-    if (this.#size * 3 >= this.#keys.length * 2) this.#rehash();
-    const mask = this.#keys.length - 1;
-    let slot = feature & mask;
-    while (this.#used[slot] && this.#keys[slot] !== feature) slot = (slot + 1) & mask;
-    if (!this.#used[slot]) {
-      this.#used[slot] = 1;
-      this.#keys[slot] = feature;
-      this.#size++;
-    }
+    const table = this.#table;
+    const mask = table.length - 1;
+    let slot = (feature << 1) & mask;
+    while (table[slot + 1] !== nothing && table[slot] !== feature) slot = (slot + 2) & mask;
     return slot;
+  }
+
+  /** Puts an article into a list that has room. */
+  #append(at: number, article: number): number {
+    const { pool, precedes } = this;
+    const count = pool[at];
+    let place = at + 2 + count;
+    pool[at] = count + 1;
+    if (count > 1) {
+      if (!precedes(article, pool[at + 3])) {
+        pool[place] = article;
+        this.frontChanged = false;
+        return count + 1;
+      }
+      pool[place] = pool[at + 3];
+      place = at + 3;
+    }
+    if (precedes(article, pool[at + 2])) {
+      pool[place] = pool[at + 2];
+      place = at + 2;
+    }
+    pool[place] = article;
+    return count + 1;
+  }
+
+  #bringFirst(place: number, end: number): void {
+    const { pool, precedes } = this;
+    let best = place;
+    for (let k = place + 1; k < end; k++) if (precedes(pool[k], pool[best])) best = k;
+    [pool[place], pool[best]] = [pool[best], pool[place]];
   }
 
   /** Twice the room, unless most of what is there has been removed. */
   #rehash(): void {
-    const [keys, values] = [this.#keys, this.#values];
+    const table = this.#table;
     let live = 0;
-    for (const value of values) if (value !== empty) live++;
-    const capacity = live * 2 > keys.length * 0.6 ? keys.length * 2 : keys.length;
-    this.#keys = new Uint32Array(capacity);
-    this.#values = new Int32Array(capacity);
-    this.#used = new Uint8Array(capacity);
-    this.#size = live;
-    const mask = capacity - 1;
-    for (let k = 0; k < keys.length; k++) {
-      if (values[k] === empty) continue;
-      let slot = keys[k] & mask;
-      while (this.#used[slot]) slot = (slot + 1) & mask;
-      this.#used[slot] = 1;
-      this.#keys[slot] = keys[k];
-      this.#values[slot] = values[k];
+    for (let k = 1; k < table.length; k += 2) if (table[k] !== nothing && table[k] !== gone) live++;
+    const length = live * 4 > table.length * 0.6 ? table.length * 2 : table.length;
+    this.#table = new Int32Array(length);
+    this.#used = live;
+    for (let k = 0; k < table.length; k += 2) {
+      if (table[k + 1] === nothing || table[k + 1] === gone) continue;
+      const slot = this.#slotFor(table[k]);
+      this.#table[slot] = table[k];
+      this.#table[slot + 1] = table[k + 1];
     }
   }
 
-  #newList(): number {
-    if (this.#freeList >= 0) {
-      const list = this.#freeList;
-      this.#freeList = this.#counts[list];
-      return list;
-    }
-    if (this.#lists === this.#counts.length) {
-      this.#counts = grown(this.#counts);
-      this.#firsts = grown(this.#firsts);
-      const levels = new Uint8Array(this.#counts.length);
-      levels.set(this.#levels);
-      this.#levels = levels;
-    }
-    return this.#lists++;
+  #move(at: number, room: number): number {
+    const to = this.#allocate(room + 1);
+    const { pool } = this;
+    pool.copyWithin(to, at, at + 2 + (1 << room));
+    pool[to + 1] = ((room + 1) << 8) | (pool[at + 1] & 255);
+    this.#release(at, room);
+    return to;
   }
 
-  #newNode(article: number, next: number): number {
-    let node = this.#freeNode;
-    if (node >= 0) this.#freeNode = this.#nexts[node];
-    else {
-      if (this.#nodes === this.#articles.length) {
-        this.#articles = grown(this.#articles);
-        this.#nexts = grown(this.#nexts);
-      }
-      node = this.#nodes++;
+  #allocate(room: number): number {
+    const free = this.#free[room];
+    if (free >= 0) {
+      this.#free[room] = this.pool[free];
+      return free;
     }
-    this.#articles[node] = article;
-    this.#nexts[node] = next;
-    return node;
+    const at = this.#poolUsed;
+    this.#poolUsed += 2 + (1 << room);
+    if (this.#poolUsed > this.pool.length) {
+      const larger = new Int32Array(Math.max(Math.ceil(this.pool.length * 1.5), this.#poolUsed));
+      larger.set(this.pool);
+      this.pool = larger;
+    }
+    return at;
   }
 
-  #release(node: number): void {
-    this.#nexts[node] = this.#freeNode;
-    this.#freeNode = node;
+  #release(at: number, room: number): void {
+    this.pool[at] = this.#free[room];
+    this.#free[room] = at;
   }
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.ceil(array.length * 1.5));
-  larger.set(array);
-  return larger;
 }

@@ -53,7 +53,7 @@ export class Runs {
 }
 
 /** How often a feature may occur in the second text to be a seed; what is more common is found by filling gaps. */
-const mostWords = 3;
+const mostWords = 2;
 const mostPairs = 8;
 /** A run gives way to one that weighs so many times as much. */
 const dominance = 3;
@@ -106,6 +106,7 @@ export function findRuns(a: TokenizedText, b: TokenizedText): Runs {
   for (let i = 0; i < n; i++) {
     for (let length = 1; length <= 2; length++) {
       if (i + length > n) break;
+      if (length === 1 && a.ends[i] - a.starts[i] <= 3 && a.text.charCodeAt(a.starts[i]) < 128) continue;
       const feature = length === 1 ? aWords[i] | 0 : pairOf(aWords[i], aWords[i + 1]);
       let at = Math.imul(feature, 0x9e3779b1) >>> shift;
       while (slot[at] >= 0 && key[slot[at]] !== feature) at = (at + 1) & mask;
