@@ -1,4 +1,4 @@
-import type { Mention } from '../model';
+import type { LocalMention } from './localMention';
 import type { Span } from '../text/span';
 import { isDash, isDigit, isLetter, isLower, isSpace, isUpper } from './chars';
 import { classesOf, Word } from './words';
@@ -76,7 +76,7 @@ export function readFrame(
   text: string,
   range: Span,
   quotes: readonly Span[],
-  mentions: readonly Mention[],
+  mentions: readonly LocalMention[],
   firstMention: number,
 ): Frame {
   const frame = new Frame(text);
@@ -200,7 +200,7 @@ function kindOf(code: number): Kind {
   }
 }
 
-function markMentions(frame: Frame, mentions: readonly Mention[], firstMention: number): void {
+function markMentions(frame: Frame, mentions: readonly LocalMention[], firstMention: number): void {
   let at = firstMention;
   for (let i = 0; i < frame.length; i++) {
     const start = frame.starts[i] ?? 0;

@@ -66,6 +66,18 @@ export function scanMarks(text: string, start: number, end: number): Mark[] {
   return marks;
 }
 
+/** Whether `[start, end)` has any mark but apostrophes within words: a quick look before the scan. */
+export function hasMarks(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80 ? code !== 0x22 && code !== APOSTROPHE && code !== BACKTICK : !isMarkCode(code)) continue;
+    const apostrophe = code === APOSTROPHE || code === RIGHT_SINGLE;
+    if (!apostrophe || i === start || i + 1 >= end) return true;
+    if (!isLetter(text.charCodeAt(i - 1)) || !isLetter(text.charCodeAt(i + 1))) return true;
+  }
+  return false;
+}
+
 /** Where the value of an attribute of markup ends (`<a href="…">`), or its own place if nothing ends it. */
 function attributeEnd(text: string, at: number, end: number): number {
   const close = text.indexOf(text.charAt(at), at + 1);

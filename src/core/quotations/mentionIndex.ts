@@ -5,20 +5,25 @@ import type { Span } from '../text/span';
 /** A sex as a pronoun tells it. */
 export type Sex = 'm' | 'f';
 
-const MALE =
-  /(?:^|\s)(?:Mr|Sir|Lord|King|Prince|Pope|Congressman|Chairman|Spokesman|Councilman|Businessman|Father|Actor)\.?(?:\s\S{1,30}){0,2}\s$/iu;
-const FEMALE =
-  /(?:^|\s)(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Congresswoman|Chairwoman|Spokeswoman|Councilwoman|Businesswoman|Mother|Actress|Sister)\.?(?:\s\S{1,30}){0,2}\s$/iu;
-const MALE_AFTER =
-  /^,[^.,]{0,60}(?:spokesman|chairman|businessman|actor|father|brother|son|husband|congressman)(?!\p{L})/iu;
-const FEMALE_AFTER =
-  /^,[^.,]{0,60}(?:spokeswoman|chairwoman|businesswoman|actress|mother|sister|daughter|wife|congresswoman)(?!\p{L})/iu;
+/** Titles and roles that tell the sex of whom they stand next to. */
+const TELLING = new Map<string, Sex>([
+  ...'mr sir lord king prince pope congressman chairman spokesman councilman businessman father actor brother son husband'
+    .split(' ')
+    .map((word) => [word, 'm'] as const),
+  ...'mrs ms miss lady dame queen princess congresswoman chairwoman spokeswoman councilwoman businesswoman mother actress sister daughter wife'
+    .split(' ')
+    .map((word) => [word, 'f'] as const),
+]);
+/** UTF-16 units before and after a name that are read for them, and mentions of a person. */
+const BEFORE = 30;
+const AFTER = 70;
+const MENTIONS = 6;
 
 /** The mentions of a text, for asking whom a pronoun or a role stands for. Everything is found on first use. */
 export class MentionIndex {
   readonly #quoted: readonly Span[];
-  #people: Set<string> | undefined;
-  #sexes: Map<string, Sex | 'both'> | undefined;
+  readonly #sexes = new Map<string, Sex | undefined>();
+  #people: Map<string, Mention[]> | undefined;
   #shorts: Map<string, Mention | undefined> | undefined;
 
   /** @param quoted quoted stretches of the text in order, none within another: who is named in them is no antecedent. */
@@ -30,17 +35,17 @@ export class MentionIndex {
     this.#quoted = quoted;
   }
 
-  /** The sex of a person, from titles, roles and given names anywhere in the text; undefined where nothing or both are told. */
+  /** The sex of a person, from the given name, else from titles and roles at its first mentions; undefined where nothing tells. */
   sexOf(entity: string): Sex | undefined {
-    const told = (this.#sexes ??= this.#readSexes()).get(entity);
-    return told === 'both' ? undefined : told;
+    if (this.#sexes.has(entity)) return this.#sexes.get(entity);
+    const sex = this.#readSex(this.#persons().get(entity) ?? []);
+    this.#sexes.set(entity, sex);
+    return sex;
   }
 
   /** Whether an entity of the text is a person. */
   isPerson(entity: string): boolean {
-    return (this.#people ??= new Set(
-      this.mentions.flatMap(({ type, entity: id }) => (type === 'person' ? [id] : [])),
-    )).has(entity);
+    return this.#persons().has(entity);
   }
 
   /** The one person or organization whose name ends with a word, for a name that was not recognised where it stands. */
@@ -61,26 +66,29 @@ export class MentionIndex {
     return span !== undefined && span.start < mention.start;
   }
 
-  #readSexes(): Map<string, Sex | 'both'> {
-    const sexes = new Map<string, Sex | 'both'>();
+  #persons(): Map<string, Mention[]> {
+    if (this.#people) return this.#people;
+    this.#people = new Map();
     for (const mention of this.mentions) {
       if (mention.type !== 'person') continue;
-      const sex = this.#sexAt(mention);
-      const known = sexes.get(mention.entity);
-      if (sex) sexes.set(mention.entity, known && known !== sex ? 'both' : sex);
+      const known = this.#people.get(mention.entity);
+      if (known) known.push(mention);
+      else this.#people.set(mention.entity, [mention]);
     }
-    return sexes;
+    return this.#people;
   }
 
-  #sexAt(mention: Mention): Sex | undefined {
-    const before = this.text.slice(Math.max(0, mention.start - 40), mention.start);
-    if (FEMALE.test(before)) return 'f';
-    if (MALE.test(before)) return 'm';
-    const after = this.text.slice(mention.end, mention.end + 80);
-    if (FEMALE_AFTER.test(after)) return 'f';
-    if (MALE_AFTER.test(after)) return 'm';
-    const [given = ''] = mention.name.toLowerCase().split(' ');
-    return genderOf(given);
+  #readSex(mentions: readonly Mention[]): Sex | undefined {
+    const name = mentions[0]?.name.toLowerCase() ?? '';
+    const given = genderOf(name.split(' ', 1)[0] ?? '');
+    if (given) return given;
+    for (const { start, end } of mentions.slice(0, MENTIONS)) {
+      const before = telling(this.text.slice(Math.max(0, start - BEFORE), start));
+      if (before) return before;
+      const after = this.text.charCodeAt(end) === 0x2c ? telling(this.text.slice(end, end + AFTER)) : undefined;
+      if (after) return after;
+    }
+    return undefined;
   }
 
   #readShorts(): Map<string, Mention | undefined> {
@@ -94,4 +102,13 @@ export class MentionIndex {
     }
     return shorts;
   }
+}
+
+/** What the words between two stops tell. */
+function telling(words: string): Sex | undefined {
+  for (const word of words.toLowerCase().split(/[^\p{L}]+/u)) {
+    const sex = TELLING.get(word);
+    if (sex) return sex;
+  }
+  return undefined;
 }

@@ -1,11 +1,12 @@
 import type { Mention, Quotation } from '../model';
-import type { Places } from './finder';
+import type { ParagraphView } from './paragraphView';
 import type { Decision } from './reading';
 import { Speakers, type Named, type PlacedSource } from './speakers';
 
-/** A decision and where its paragraph stands. */
-export interface Placed extends Places {
+/** A decision and its paragraph. */
+export interface Placed {
   readonly decision: Decision;
+  readonly view: ParagraphView;
 }
 
 /** Said by somebody with at least this likelihood, words are a quotation and not scare quotes; whole sentences need less. */
@@ -20,16 +21,17 @@ export function nameSpeakers(
   placed: readonly Placed[],
   candidates: readonly Mention[],
 ): readonly Quotation[] {
-  const outermost = placed.flatMap(({ decision: { span }, start }) =>
-    span.depth === 0 ? [{ start: span.start + start, end: span.end + start }] : [],
+  const outermost = placed.flatMap(({ decision: { span }, view: { here } }) =>
+    span.depth === 0 ? [{ start: span.start + here.start, end: span.end + here.start }] : [],
   );
   const speakers = new Speakers(text, candidates, outermost);
   const found: Quotation[] = [];
   /** The speakers of the quotations around the one at hand, by depth. */
   const around: (Named | undefined)[] = [];
   const sources = sourcesOf(placed);
-  placed.forEach(({ decision, start }, i) => {
+  placed.forEach(({ decision, view }, i) => {
     const { span, said } = decision;
+    const { start } = view.here;
     const source = sources[i];
     if (span.kind === 'title') return;
     const direct = span.kind === 'direct';
@@ -64,27 +66,21 @@ function sourcesOf(placed: readonly Placed[]): readonly (PlacedSource | undefine
     const { is, span } = placed[i]?.decision ?? {};
     if (!span || span.depth > 0) continue;
     if (is === 'said') later = sources[i];
-    else if (span.continued && later && placed[i - 1]?.start !== placed[i]?.start) sources[i] = later;
+    else if (span.continued && later && placed[i - 1]?.view !== placed[i]?.view) sources[i] = later;
     if (!span.continues) later = undefined;
   }
   return sources;
 }
 
-function placedSource({
-  decision,
-  start,
-  leadStart,
-  firstMention,
-  firstLeadMention,
-}: Placed): PlacedSource | undefined {
-  const { source, span } = decision;
+function placedSource({ decision: { source, span }, view: { here, lead } }: Placed): PlacedSource | undefined {
   if (!source) return undefined;
+  const stretch = source.away && lead ? lead : here;
   return {
     phrase: source,
-    by: source.away ? leadStart : start,
-    firstMention: source.away ? firstLeadMention : firstMention,
+    by: stretch.start,
+    firstMention: stretch.first,
     depth: span.depth,
-    quoteEnd: span.end + start,
+    quoteEnd: span.end + here.start,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Mention } from '../model';
+import type { LocalMention } from './localMention';
 import { Kind, type Frame } from './frame';
 import { Word } from './words';
 
@@ -42,7 +42,7 @@ const LONGEST = 8;
 const STARTS = Word.Determiner | Word.Quantifier | Word.Role | Word.Adjective | Word.Title | Word.Speech;
 
 /** The noun phrases of a frame that could name a speaker, in order; a pair follows its second part. */
-export function findPhrases(frame: Frame, mentions: readonly Mention[]): readonly Phrase[] {
+export function findPhrases(frame: Frame, mentions: readonly LocalMention[]): readonly Phrase[] {
   const found: Phrase[] = [];
   let i = 0;
   while (i < frame.length) {
@@ -141,7 +141,7 @@ function isNounHere(frame: Frame, i: number, first: number): boolean {
 }
 
 /** Reads the phrase that begins at a token and gives the token after it. */
-function readPhrase(frame: Frame, first: number, mentions: readonly Mention[], found: Phrase[]): number {
+function readPhrase(frame: Frame, first: number, mentions: readonly LocalMention[], found: Phrase[]): number {
   const firstClasses = frame.classes[first] ?? 0;
   const determined = (firstClasses & (Word.Determiner | Word.Quantifier)) !== 0;
   let i = first;
@@ -204,7 +204,7 @@ function phraseOf(
   frame: Frame,
   first: number,
   last: number,
-  mentions: readonly Mention[],
+  mentions: readonly LocalMention[],
   determined: boolean,
   possessor: boolean,
 ): Phrase {

@@ -1,4 +1,4 @@
-import type { Mention } from '../model';
+import type { LocalMention } from './localMention';
 import type { Span } from '../text/span';
 import { viewQuote, type Carry } from './features';
 import { quotedInParagraph, type Opening, type OpenMarks, type QuotedPart } from './quotedParagraph';
@@ -9,11 +9,11 @@ import { heldBy, sourceOf, type SourcePhrase } from './sourcePhrase';
 /** All that the quotations of a paragraph and their speakers depend on. Positions count from the start of each text. */
 export interface ParagraphInput {
   readonly text: string;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly LocalMention[];
   /** The mark that the next paragraph opens with. */
   readonly opening?: Opening;
   /** The end of the paragraph before, where that leads over to this one ("He wrote:"). */
-  readonly lead?: { readonly text: string; readonly mentions: readonly Mention[] };
+  readonly lead?: { readonly text: string; readonly mentions: readonly LocalMention[] };
   /** What the paragraph before left open. */
   readonly open: OpenMarks;
   /** The last quotation before, if its speaker may go on. */
@@ -75,7 +75,7 @@ function decideInner(
   outer: Span,
   spans: readonly QuotedPart[],
   from: number,
-  mentions: readonly Mention[],
+  mentions: readonly LocalMention[],
   decide: Decide,
   decisions: Decision[],
 ): void {
@@ -104,8 +104,8 @@ function decisionOf(
   span: QuotedPart,
   reading: Reading,
   said: number,
-  mentions: readonly Mention[],
-  leadMentions: readonly Mention[],
+  mentions: readonly LocalMention[],
+  leadMentions: readonly LocalMention[],
 ): Decision {
   if (reading.is !== 'said') return { span, is: reading.is, said };
   const { scene, cue, away } = reading;

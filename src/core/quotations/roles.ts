@@ -1,4 +1,5 @@
 import type { Mention } from '../model';
+import { isLetter, isSpace } from './chars';
 import type { MentionIndex } from './mentionIndex';
 import { classesOf, Word } from './words';
 
@@ -14,7 +15,8 @@ interface Role {
   readonly modifier: string;
 }
 
-const BEFORE = 60;
+/** UTF-16 units of a role and of what is read after a name. */
+const LONGEST = 30;
 const AFTER = 90;
 /** Modifiers that do not tell one holder from another. */
 const LOOSE = new Set([
@@ -43,8 +45,9 @@ export class Roles {
     const { text, mentions } = index;
     for (const mention of mentions) {
       if (mention.type !== 'person') continue;
-      this.#add(roleBefore(text.slice(Math.max(0, mention.start - BEFORE), mention.start)), mention);
-      this.#add(roleAfter(text.slice(mention.end, mention.end + AFTER)), mention);
+      this.#add(roleBefore(text, mention.start), mention);
+      if (text.charCodeAt(mention.end) === 0x2c)
+        this.#add(roleAfter(text.slice(mention.end, mention.end + AFTER)), mention);
     }
   }
 
@@ -79,11 +82,25 @@ function canonical(role: string): string {
   return role.toLowerCase().replace(/(?:wo)?man$/u, 'person');
 }
 
-/** The role right before a name, a comma or none between. */
-function roleBefore(before: string): Role | undefined {
-  const match =
-    /([\p{L}'’-]+)[ \u00a0]+([\p{L}'’-]+),?\s$/u.exec(before) ?? /()(?:^|\s)([\p{L}'’-]+),?\s$/u.exec(before);
-  return match ? roleOf(match[2] ?? '', match[1] ?? '') : undefined;
+/** The role right before a name that begins at a place, a comma or none between. */
+function roleBefore(text: string, place: number): Role | undefined {
+  let end = place;
+  if (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  if (text.charCodeAt(end - 1) === 0x2c) end--;
+  const start = wordStart(text, end);
+  if (start === end || end === place) return undefined;
+  const gap = text.charCodeAt(start - 1) === 0x20 || text.charCodeAt(start - 1) === 0xa0 ? start - 1 : start;
+  return roleOf(text.slice(start, end), gap < start ? text.slice(wordStart(text, gap), gap) : '');
+}
+
+/** Where the word begins that ends at a place. */
+function wordStart(text: string, end: number): number {
+  let i = end;
+  for (const stop = Math.max(0, end - LONGEST); i > stop; i--) {
+    const code = text.charCodeAt(i - 1);
+    if (!isLetter(code) && code !== 0x2d && code !== 0x27 && code !== 0x2019) break;
+  }
+  return i;
 }
 
 /** The role of an apposition after a name: ", a spokesperson for …"; its head stands before the first preposition. */

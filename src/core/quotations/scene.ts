@@ -1,4 +1,4 @@
-import type { Mention } from '../model';
+import type { LocalMention } from './localMention';
 import type { Span } from '../text/span';
 import { findCues, type Cue } from './cues';
 import { Kind, readFrame, type Frame } from './frame';
@@ -32,7 +32,7 @@ export function readScene(
   text: string,
   range: Span,
   quotes: readonly Span[],
-  mentions: readonly Mention[],
+  mentions: readonly LocalMention[],
   firstMention: number,
 ): Scene {
   const frame = readFrame(text, range, quotes, mentions, firstMention);

@@ -1,4 +1,4 @@
-import type { Mention } from '../model';
+import type { LocalMention } from './localMention';
 import type { Span } from '../text/span';
 import { Kind, type Frame } from './frame';
 import { Source, type Phrase } from './phrases';
@@ -33,7 +33,7 @@ export function sourceOf(
   chosen: Phrase,
   cue: Span,
   away: 0 | 1,
-  mentions: readonly Mention[],
+  mentions: readonly LocalMention[],
 ): SourcePhrase {
   const { frame } = scene;
   const phrase = nameOfRole(scene, chosen) ?? chosen;
@@ -74,7 +74,7 @@ function nameOfRole(scene: Scene, phrase: Phrase): Phrase | undefined {
   return after === Kind.Word || after === Kind.Quote || after === Kind.Possessive ? undefined : next;
 }
 
-function spanOf(scene: Scene, phrase: Phrase, mentions: readonly Mention[]): Span {
+function spanOf(scene: Scene, phrase: Phrase, mentions: readonly LocalMention[]): Span {
   const { frame } = scene;
   const mention = mentions[phrase.mention];
   if (mention) return { start: mention.start, end: mention.end };
@@ -82,7 +82,7 @@ function spanOf(scene: Scene, phrase: Phrase, mentions: readonly Mention[]): Spa
   return { start: first, end: frame.ends[tiedEnd(scene, phrase)] ?? 0 };
 }
 
-function pairStart(frame: Frame, first: Phrase, mentions: readonly Mention[]): number {
+function pairStart(frame: Frame, first: Phrase, mentions: readonly LocalMention[]): number {
   return mentions[first.mention]?.start ?? frame.starts[first.first] ?? 0;
 }
 

@@ -1,6 +1,6 @@
 import { Features } from '../../../src/core/quotations/features';
-import { forEachParagraph } from '../../../src/core/quotations/finder';
 import { shifted } from '../../../src/core/quotations/marks';
+import { forEachParagraph } from '../../../src/core/quotations/paragraphView';
 import { bestReading, visitReadings, type Reading, type Setting } from '../../../src/core/quotations/rank';
 import { readParagraph, type Decide } from '../../../src/core/quotations/reading';
 import type { Span } from '../../../src/core/text/span';
@@ -29,10 +29,10 @@ export function examplesOf(article: GoldArticle, weights: Float32Array | undefin
   const byKey = new Map(article.quotes.map((gold) => [keyOf(text, gold), gold]));
   const examples: Example[] = [];
   let last: Last | undefined;
-  forEachParagraph(text, paragraphs, mentions, (input, { start, leadStart }) =>
-    readParagraph(input, (setting, part) => {
-      const span = shifted(part, start);
-      const at = { here: start, lead: leadStart };
+  forEachParagraph(text, paragraphs, mentions, (view) => {
+    const at = { here: view.here.start, lead: view.lead?.start ?? 0 };
+    return readParagraph(view.input(), (setting, part) => {
+      const span = shifted(part, at.here);
       let decided: ReturnType<Decide> | undefined;
       if (!isUncovered(text, span)) {
         const gold = byKey.get(keyOf(text, span.words)) ?? article.quotes.find((one) => overlaps(one, span));
@@ -45,8 +45,8 @@ export function examplesOf(article: GoldArticle, weights: Float32Array | undefin
       const { reading } = decided;
       if (reading.is === 'said' && part.depth === 0) last = placesOf(reading, at);
       return decided;
-    }),
-  );
+    });
+  });
   return examples;
 }
 

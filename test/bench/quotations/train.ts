@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { featureCount } from '../../../src/core/quotations/features';
-import { forEachParagraph } from '../../../src/core/quotations/finder';
 import { shifted } from '../../../src/core/quotations/marks';
+import { forEachParagraph } from '../../../src/core/quotations/paragraphView';
 import type { QuotedPart } from '../../../src/core/quotations/quotedParagraph';
 import { bestReading } from '../../../src/core/quotations/rank';
 import { readParagraph, type Decision } from '../../../src/core/quotations/reading';
@@ -86,12 +86,13 @@ interface Decided {
 function decisionsOf(article: GoldArticle, model: Float32Array): readonly Decided[] {
   const decided: Decided[] = [];
   let last: { readonly speaker: Span; readonly cue: Span } | undefined;
-  forEachParagraph(article.text, article.paragraphs, article.mentions, (input, { start, leadStart }) => {
-    const reading = readParagraph(input, (setting) => bestReading(setting, model));
+  forEachParagraph(article.text, article.paragraphs, article.mentions, (view) => {
+    const { start } = view.here;
+    const reading = readParagraph(view.input(), (setting) => bestReading(setting, model));
     for (const { span, said, is, source } of reading.decisions) {
       let places = is === 'carried' ? last : undefined;
       if (source) {
-        const by = source.away ? leadStart : start;
+        const by = source.away ? (view.lead?.start ?? 0) : start;
         places = { speaker: moved(source.span, by), cue: moved(source.cue, by) };
         if (span.depth === 0) last = places;
       }
