@@ -28,6 +28,7 @@ import { EntityNavigation } from './editor/features/entityNavigation';
 import { EntityRegistry } from './editor/features/entityRegistry';
 import { EntitiesView } from './editor/features/entitiesView';
 import { Highlights } from './editor/features/highlights/highlights';
+import { FamilyView } from './editor/features/family/familyView';
 import { Hovers } from './editor/features/hovers';
 import { LanguageOfArticles } from './editor/features/languageOfArticles';
 import { Outline } from './editor/features/outline';
@@ -90,6 +91,7 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new DuplicateNavigation(articles, duplicates, register));
   own(new ShowPlace(articles, register));
   own(new Compare(articles, duplicates, register));
+  own(new FamilyView(articles, duplicates, register));
   own(new CompareAligned(articles, duplicates, register));
   own(new DuplicateDecisions(articles, duplicates, store, sidecars, register));
   own(new CopyToDuplicates(articles, annotations, duplicates, log, register));
