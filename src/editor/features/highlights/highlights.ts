@@ -120,6 +120,7 @@ export class Highlights extends Owner {
     if (isOn('quotations'))
       for (const quotation of shown.quotations) {
         add(quotation.kind, quotation);
+        add('italic', quotation);
         if (quotation.decision) add('acceptedQuotation', quotation);
       }
     if (isOn('passages')) for (const { span } of shown.review) if (span) add('needsReview', span);
