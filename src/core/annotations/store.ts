@@ -98,7 +98,8 @@ export class AnnotationStore implements Disposable {
     if ('problems' in opened) return this.#refuseText(folder, state, opened.problems);
     const theirs = opened.sidecar;
     const before = state.sidecar;
-    const merged = mergeSidecars(state.base, before, theirs);
+    // The file comes first: its comments, its unknown keys and its order are a person's or another program's, ours are from it.
+    const merged = mergeSidecars(state.base, theirs, before);
     if ('problems' in merged)
       return this.#refuseText(
         folder,

@@ -4,13 +4,16 @@ import type { AnnotationStore, ArticleEdit, UndoOutcome } from '../../core/annot
 import { afterStep, anchoredTo, isKeptOrphan, type Made, type Step } from '../../core/corpus/annotate';
 import { Dictionary } from '../../core/corpus/dictionary';
 import { isPlaced, show, type PlacedAnnotation, type Shown } from '../../core/corpus/shown';
-import { EMPTY_ARTICLE, type ArticleRecord, type TagDefinition } from '../../core/sidecar/format';
+import { EMPTY_ARTICLE, type ArticleRecord, type SidecarProblem, type TagDefinition } from '../../core/sidecar/format';
 import type { Sidecar } from '../../core/sidecar/sidecar';
 import { Owner } from '../base/lifecycle';
-import type { ArticleFile, Articles } from './articles';
+import { explainRefusal } from '../platform/refusals';
+import { sidecarUri, type ArticleFile, type Articles } from './articles';
 import type { Author } from './author';
 import type { OldTexts } from './oldTexts';
 import { Placements, type Placement } from './placements';
+import { followRenames } from './renames';
+import { followMoves } from './moves';
 import type { SidecarFiles } from './sidecarFiles';
 
 export type { Step } from '../../core/corpus/annotate';
@@ -50,6 +53,8 @@ export class Annotations extends Owner {
     this.register(files.onDidLoad((folder) => this.#definitionsChanged(folder)));
     this.register(articles.onDidChange(({ removed }) => removed.forEach((id) => this.#shown.delete(id))));
     this.register(vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#anchorAgain(uri.toString())));
+    this.register(followRenames(articles, files, store, files.log));
+    this.register(followMoves(articles, files, store, files.log));
   }
 
   async whenLoaded(id: string): Promise<void> {
@@ -182,7 +187,10 @@ export class Annotations extends Owner {
     );
     const outcome = this.store.apply({ kind: 'batch', label, edits: changes });
     if (outcome.kind === 'done') return added;
-    this.#explain(outcome.code, this.articles.file(steps[0].article));
+    this.#explain(
+      outcome.code,
+      steps.map(({ article }) => article),
+    );
     return undefined;
   }
 
@@ -214,45 +222,14 @@ export class Annotations extends Owner {
   }
 
   /** Says why nothing was changed, with a way to mend it. */
-  #explain(code: Refusal, file: ArticleFile | undefined): void {
-    const [problem] = file ? this.store.problems(file.folder.toString()) : [];
-    if (!file || !problem) {
-      void vscode.window.showWarningMessage(refusal(code));
-      return;
-    }
-    const open = vscode.l10n.t('Open the Sidecar');
-    const message = vscode.l10n.t(
-      'annotations.yaml cannot be read (line {0}), so nothing can be annotated beside it. Mend it, and go on.',
-      problem.line + 1,
-    );
-    void vscode.window.showWarningMessage(message, open).then((chosen) => {
-      if (chosen !== open) return;
-      const at = new vscode.Position(problem.line, problem.column);
-      const uri = vscode.Uri.joinPath(file.folder, 'annotations.yaml');
-      void vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
-    });
-  }
-}
-
-function refusal(code: Refusal): string {
-  switch (code) {
-    case 'not-loaded':
-      return vscode.l10n.t('The annotations of this folder are not read yet. Try again in a moment.');
-    case 'unreadable':
-      return vscode.l10n.t(
-        'What annotations.yaml says of this article cannot be read, so it is left as it is. See the Problems view.',
-      );
-    case 'read-only':
-      return vscode.l10n.t('This folder cannot be written to, so nothing can be annotated in it.');
-    case 'no-such-annotation':
-      return vscode.l10n.t('This annotation is not there any more.');
-    case 'id-taken':
-    case 'name-taken':
-      return vscode.l10n.t('There is another of this name already.');
-    case 'bad-name':
-      return vscode.l10n.t('A file of this name cannot be annotated.');
-    case 'changed-since':
-      return vscode.l10n.t('This was changed outside this window meanwhile. Nothing was overwritten.');
+  #explain(code: Refusal, ids: readonly string[]): void {
+    const files = ids.flatMap((id) => this.articles.file(id) ?? []);
+    const problemOf = ({ folder, name }: ArticleFile): SidecarProblem | undefined => {
+      const key = folder.toString();
+      return this.store.problems(key).at(0) ?? this.store.sidecar(key).problemsOf(name).at(0);
+    };
+    const file = files.find(problemOf) ?? files.at(0);
+    if (file) explainRefusal(code, sidecarUri(file.folder), problemOf(file));
   }
 }
 

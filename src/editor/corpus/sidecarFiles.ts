@@ -1,20 +1,35 @@
 import * as vscode from 'vscode';
+import { mergeSidecarTexts } from '../../core/annotations/merge';
 import type { AnnotationStore } from '../../core/annotations/store';
+import { normalise } from '../../core/text/normalise';
 import { Delayer, Sequencer } from '../base/async';
 import { DisposableMap, Owner } from '../base/lifecycle';
 import { messageOf, type Log } from '../platform/log';
 import { sidecarUri, type Articles } from './articles';
+import { sidecarName } from './corpusFolders';
 import { readSidecar, writeSidecar } from './sidecarDisk';
+import { openSidecar, replaceText } from './sidecarDocument';
 
 /** Milliseconds that changes wait for more, so that a burst is one write. */
 const beforeWriting = 25;
 /** Milliseconds after a failed write before the next try, and after that. */
 const retries = [1_000, 5_000, 30_000];
+/** How often, at intervals of `beforeWriting`, VS Code is given time to catch up with a document that differs from its file. */
+const mostWaits = 40;
 
 /** Why a folder's changes are not on disk. */
 export interface Unsaved {
   readonly folder: vscode.Uri;
   readonly reason: string;
+  /** Someone is typing in the sidecar, and it is not valid just now: when it is, the changes go in by themselves. */
+  readonly isWaiting: boolean;
+}
+
+/** The sidecar's document is typed in at this moment, or is not valid while it is being edited. */
+class BeingEdited extends Error {
+  constructor() {
+    super(vscode.l10n.t('the file is being edited and is not valid now'));
+  }
 }
 
 /** One folder's sidecar: what this window knows to be on disk, and the order in which it is read and written. */
@@ -26,6 +41,10 @@ class SidecarFile implements vscode.Disposable {
   loaded: Promise<void> | undefined;
   /** The text that was last read or written; '' where there is no file. */
   onDisk = '';
+  /** While its document has unsaved words: the store's text that went into the document last, or that both began with. */
+  inDocument: string | undefined;
+  /** How often in a row writing has waited for VS Code to catch up. */
+  waits = 0;
 
   constructor(readonly folder: vscode.Uri) {}
 
@@ -45,6 +64,7 @@ export class SidecarFiles extends Owner {
   readonly #files = this.register(new DisposableMap<string, SidecarFile>());
   readonly #watchers = this.register(new DisposableMap<string, vscode.Disposable>());
   readonly #unsaved = new Map<string, Unsaved>();
+  #isReadOnce = false;
 
   constructor(
     readonly store: AnnotationStore,
@@ -54,13 +74,15 @@ export class SidecarFiles extends Owner {
     super();
     this.register(articles.onDidChange(({ added }) => this.#loadFoldersOf(added)));
     this.register(articles.folders.onDidChange(() => this.#watch()));
-    this.register(articles.onDidProgress(() => this.#watch()));
+    this.register(articles.onDidProgress(() => this.#progress()));
     this.register(
       store.onDidChange(({ folder, origin }) => {
         if (origin !== 'disk') this.#writeLater(folder);
       }),
     );
     this.register(vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#changedOutside(uri)));
+    this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#documentChanged(document)));
+    this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#documentChanged(document)));
   }
 
   get unsaved(): readonly Unsaved[] {
@@ -142,10 +164,34 @@ export class SidecarFiles extends Owner {
     }
   }
 
+  /** Whenever the articles have been read again, so are the sidecars: file watchers miss events, above all in new folders. */
+  #progress(): void {
+    this.#watch();
+    if (this.articles.isReading) return;
+    for (const file of this.#files.values()) if (this.#isReadOnce) void file.order.run(() => this.#takeFromDisk(file));
+    this.#isReadOnce = true;
+  }
+
   #changedOutside(sidecar: vscode.Uri): void {
-    const file = this.#files.get(vscode.Uri.joinPath(sidecar, '..').toString());
-    if (!file || sidecar.toString() !== sidecarUri(file.folder).toString()) return;
-    void file.order.run(() => this.#takeFromDisk(file));
+    const file = this.#fileOf(sidecar);
+    if (file) void file.order.run(() => this.#takeFromDisk(file));
+  }
+
+  /** What is known of a sidecar; undefined for every other file. */
+  #fileOf(uri: vscode.Uri): SidecarFile | undefined {
+    if (!uri.path.endsWith(`/${sidecarName}`)) return undefined;
+    const file = this.#files.get(vscode.Uri.joinPath(uri, '..').toString());
+    return file && uri.toString() === sidecarUri(file.folder).toString() ? file : undefined;
+  }
+
+  /** A sidecar is typed in, saved, reverted or closed: what waited for that goes on. */
+  #documentChanged(document: vscode.TextDocument): void {
+    const file = this.#fileOf(document.uri);
+    if (!file) return;
+    if (document.isDirty && !document.isClosed) file.inDocument ??= file.onDisk;
+    else file.inDocument = undefined;
+    const key = file.folder.toString();
+    if (this.store.isDirty(key)) this.#writeLater(key);
   }
 
   /** Merges what is on disk into what this window has. */
@@ -176,7 +222,7 @@ export class SidecarFiles extends Owner {
       } catch (error) {
         const reason = messageOf(error);
         this.log.error(`Cannot write ${sidecarUri(file.folder).toString(true)}: ${reason}`);
-        this.#unsaved.set(key, { folder: file.folder, reason });
+        this.#unsaved.set(key, { folder: file.folder, reason, isWaiting: error instanceof BeingEdited });
         this.#onDidChangeUnsaved.fire();
         const wait = retries[Math.min(file.failures++, retries.length - 1)];
         file.retry = setTimeout(() => void this.#writeNow(file), wait);
@@ -188,64 +234,52 @@ export class SidecarFiles extends Owner {
     const key = file.folder.toString();
     if (this.store.problems(key).length > 0) return;
     const document = openSidecar(file.folder);
-    if (document) return this.#writeThrough(file, document);
+    if (document?.isDirty) return this.#writeIntoUnsaved(file, document);
     await this.#takeFromDisk(file);
     const text = this.store.textOf(key);
     // A sidecar that was broken meanwhile is left as it is; the changes stay in the store.
     if (text === file.onDisk || this.store.problems(key).length > 0) return;
+    if (document && !document.isClosed && file.onDisk !== '') return this.#writeThrough(file, document, text);
+    await this.#writeToDisk(file, text);
+  }
+
+  async #writeToDisk(file: SidecarFile, text: string): Promise<void> {
     await writeSidecar(file.folder, text);
+    this.#isOnDisk(file, text);
+  }
+
+  #isOnDisk(file: SidecarFile, text: string): void {
     file.onDisk = text;
-    this.store.saved(key, text);
+    this.store.saved(file.folder.toString(), text);
   }
 
-  /** A sidecar that is open in an editor changes through its document, so that words not saved yet are never overwritten. */
-  async #writeThrough(file: SidecarFile, document: vscode.TextDocument): Promise<void> {
-    const key = file.folder.toString();
-    const isDirty = document.isDirty;
-    const version = document.version;
-    const present = document.getText().replace(/\r\n/g, '\n');
-    if (present !== file.onDisk) {
-      this.store.merge(key, present);
-      if (this.store.problems(key).length > 0)
-        throw new Error(vscode.l10n.t('the file is being edited and is not valid now'));
-      file.onDisk = present;
+  /** A sidecar that is open in an editor changes through its document, which is saved: the editor can undo it. */
+  async #writeThrough(file: SidecarFile, document: vscode.TextDocument, text: string): Promise<void> {
+    if (document.isDirty) return this.#writeIntoUnsaved(file, document);
+    const isSame = normalise(document.getText()) === normalise(file.onDisk);
+    if (!isSame || !(await replaceText(document, text))) {
+      // Just typed in, of which VS Code says only a moment later that it is unsaved; or changed on disk, and about to be read again.
+      if (file.waits++ < mostWaits) return this.#writeLater(file.folder.toString());
+      file.waits = 0;
+      return this.#writeToDisk(file, text);
     }
-    const text = this.store.textOf(key);
-    if (text !== present) {
-      const edit = new vscode.WorkspaceEdit();
-      edit.replace(document.uri, ...smallestReplacement(document, present, text));
-      // Typed into meanwhile: what was typed is merged first.
-      if (document.version !== version) return this.#writeThrough(file, document);
-      if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('its editor does not take changes'));
-      file.onDisk = text;
-      this.store.saved(key, text);
-    }
-    if (!isDirty && document.isDirty) await document.save();
+    file.waits = 0;
+    // Typed into meanwhile: saving is the person's now.
+    if (normalise(document.getText()) !== normalise(text)) return;
+    if (!(await document.save())) throw new Error(vscode.l10n.t('its editor could not save it'));
+    this.#isOnDisk(file, text);
   }
-}
 
-function openSidecar(folder: vscode.Uri): vscode.TextDocument | undefined {
-  const uri = sidecarUri(folder).toString();
-  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
-}
-
-/** The range that differs between two texts, and what stands there in the second: the cursor elsewhere stays where it is. */
-function smallestReplacement(document: vscode.TextDocument, before: string, after: string): [vscode.Range, string] {
-  let start = 0;
-  const shorter = Math.min(before.length, after.length);
-  while (start < shorter && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  // An edit that begins or ends within an emoji would be moved by the editor.
-  while (start > 0 && isLowSurrogate(before, start)) start--;
-  while (end > 0 && isLowSurrogate(before, before.length - end)) end--;
-  const isCrlf = document.eol === vscode.EndOfLine.CRLF;
-  const offset = (at: number) => (isCrlf ? at + (before.slice(0, at).match(/\n/g)?.length ?? 0) : at);
-  const range = new vscode.Range(document.positionAt(offset(start)), document.positionAt(offset(before.length - end)));
-  return [range, after.slice(start, after.length - end)];
-}
-
-function isLowSurrogate(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff;
+  /**
+   * A sidecar with unsaved words gets only what has changed in the store since the two last met. Nothing is saved, and nothing that
+   * is typed counts before the person saves it.
+   */
+  async #writeIntoUnsaved(file: SidecarFile, document: vscode.TextDocument): Promise<void> {
+    const text = this.store.textOf(file.folder.toString());
+    const before = file.inDocument ?? file.onDisk;
+    if (text === before) return;
+    const merged = mergeSidecarTexts(before, document.getText(), text);
+    if ('problems' in merged || !(await replaceText(document, merged.text))) throw new BeingEdited();
+    file.inDocument = text;
+  }
 }

@@ -37,8 +37,9 @@ export class UnsavedNotice extends Owner {
     item.show();
     this.#item.value = item;
     // Told once; the item in the status bar stays for as long as it is so.
-    if (!this.#isTold) void this.#tell(first);
-    this.#isTold = true;
+    const failed = this.files.unsaved.find(({ isWaiting }) => !isWaiting);
+    if (failed && !this.#isTold) void this.#tell(failed);
+    this.#isTold = failed !== undefined;
   }
 
   async #saveNow(): Promise<void> {
