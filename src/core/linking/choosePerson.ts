@@ -2,7 +2,7 @@ import type { DecidedBy, Unlinked } from './linkReason';
 import { countBefore } from './localEntity';
 import type { Named } from './mentions';
 import type { Person, PersonMention } from './people';
-import { allowsGivenName, excludes, type Gender } from './titles';
+import { allowsGivenName, excludes } from './titles';
 
 export type Choice = { readonly person: Person; readonly by: DecidedBy } | { readonly unsure: Unlinked };
 
@@ -59,18 +59,12 @@ function byGeneration(generation: string, people: readonly Person[]): Choice {
   return chosen ? { person: chosen, by: 'generation' } : SEVERAL;
 }
 
-/** The only one who bears the title that stands before the surname, or whose sex it tells. */
+/** The only one who bears the title that stands before the surname. */
 function byTitle({ name }: PersonMention, people: readonly Person[]): Person | undefined {
-  if (people.length < 2) return undefined;
-  const { words, gender } = name.titles;
-  if (words.length > 0) {
-    const bearers = people.filter((person) => words.some((word) => person.titles.words.includes(word)));
-    if (bearers.length === 1) return bearers[0];
-  }
-  if (gender === undefined) return undefined;
-  const same = people.filter((person): boolean => (person.gender as Gender | undefined) === gender);
-  const others = people.filter((person) => person.gender !== undefined && person.gender !== gender);
-  return same.length === 1 && same.length + others.length === people.length ? same[0] : undefined;
+  const { words } = name.titles;
+  if (people.length < 2 || words.length === 0) return undefined;
+  const bearers = people.filter((person) => words.some((word) => person.titles.words.includes(word)));
+  return bearers.length === 1 ? bearers[0] : undefined;
 }
 
 /** A headline names the one whom the text is about: the first by far, or the only one. */

@@ -29,6 +29,12 @@ function isNationality(folded: string): boolean {
   return nationalityNames.has(folded);
 }
 
+/** Whether a folded name is an organisation that everybody knows by it. */
+export function isKnownOrganisation(folded: string): boolean {
+  organisations ??= new Set([...knownOrganisations()].map(foldName));
+  return organisations.has(folded);
+}
+
 /** Whether a folded word makes an organisation of its neighbours: `ministry`, `inc`. */
 export function isOrganisationHead(word: string): boolean {
   headWords ??= new Set([...[...organisationHeads()].map(foldName), ...HEADS_MORE]);
@@ -39,9 +45,8 @@ const usualType: (folded: string) => EntityType = memo((folded) => {
   if (folded === 'european union') return 'organization';
   if (countryOf(folded) !== undefined || isPlaceName(folded)) return 'place';
   if (demonymOf(folded) !== undefined || isNationality(folded)) return 'nationality';
-  organisations ??= new Set([...knownOrganisations()].map(foldName));
   const words = folded.split(' ');
-  if (organisations.has(folded) || words.some(isOrganisationHead)) return 'organization';
+  if (isKnownOrganisation(folded) || words.some(isOrganisationHead)) return 'organization';
   if (
     /\d/.test(folded) &&
     /(?:^| )(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: |$)/.test(

@@ -1,6 +1,6 @@
 import { canShorten, initialsOf, isAcronym } from './acronyms';
 import { countryOf, demonymOf } from './countryNames';
-import { isOrganisationHead, isPlaceName } from './entityId';
+import { isKnownOrganisation, isOrganisationHead, isPlaceName } from './entityId';
 import { tailKind } from './organisationName';
 import { foldName } from './fold';
 import { genericPart, type Join, type Thing } from './things';
@@ -94,6 +94,9 @@ function joinShortForms(things: readonly Thing[]): void {
   }
 }
 
+/** "Grandmothers" of "Grandmothers of the Plaza de Mayo". */
+const SMALL_TAIL = /^(?:of|for|de|du|des|del|della|da|do)$/;
+
 function joinShortForm(short: Thing, list: readonly Thing[]): void {
   if (short.type !== 'organization' || short.target || short.unlinked || short.isGeneric || short.alias !== undefined)
     return;
@@ -108,10 +111,14 @@ function joinShortForm(short: Thing, list: readonly Thing[]): void {
       short.core.every((word, index) => long.core[index] === word),
   );
   const same = longer.filter((long) => tailKind(long.core.slice(short.core.length)) === 'same');
-  // A name of unknown kind behind ("Northrop Grumman"): the short form must come after the whole one.
-  const likely = longer.filter(
-    (long) => tailKind(long.core.slice(short.core.length)) === 'unknown' && long.mentions[0].span.start < first,
-  );
+  // A name of unknown kind behind ("Northrop Grumman"): the short form must come after the whole one, and be no name that stands
+  // by itself ("Microsoft" after "Microsoft Azure", "UN" after "UN Development Programme").
+  const isWhole = isKnownOrganisation(name) || short.mentions.some(({ surface }) => isAcronym(surface));
+  const likely = longer.filter((long) => {
+    const tail = long.core.slice(short.core.length);
+    if (isWhole || long.mentions[0].span.start >= first || tailKind(tail) !== 'unknown') return false;
+    return tail.length === 1 || SMALL_TAIL.test(tail[0]);
+  });
   const fitting = distinct([...same, ...likely]);
   if (fitting.length === 1) setTarget(short, fitting[0], { code: 'shortOf' });
   else if (fitting.length > 1) short.unlinked = { candidates: fitting, because: 'several' };

@@ -1,4 +1,5 @@
 import type { EntityType } from '../model';
+import { governedFrom } from './capitals';
 import { entityId } from './entityId';
 import { foldName } from './fold';
 import type { LinkedMention, LinkReason } from './linkArticle';
@@ -40,6 +41,8 @@ export type LinkSuggestion =
   | { readonly code: 'acronym'; readonly entity: string; readonly candidates: readonly string[] }
   /** Full names that differ in initials of middle names only. */
   | { readonly code: 'initials'; readonly entity: string; readonly candidates: readonly string[] }
+  /** A capital, and the country whose government it may stand for ("Washington denied it"). */
+  | { readonly code: 'capital'; readonly entity: string; readonly candidates: readonly string[] }
   /** A short name that different articles complete differently. */
   | { readonly code: 'shortName'; readonly entity: string; readonly candidates: readonly string[] };
 
@@ -277,6 +280,12 @@ export class CorpusEntities {
       const long =
         type === 'organization' ? this.#short.candidates(id).filter((other) => this.#tallies.has(other)) : [];
       if (long.length > 1) found.push({ code: 'shortName', entity: id, candidates: long });
+    }
+    for (const { id, type, name } of all) {
+      const country = type === 'place' ? governedFrom(foldName(name)) : undefined;
+      const state = country === undefined ? undefined : this.#tallies.get(entityId(foldName(country), 'place'));
+      if (country !== undefined && state)
+        found.push({ code: 'capital', entity: id, candidates: [entityId(foldName(country), 'place')] });
     }
     for (const [entity, ...candidates] of byEnds.values()) {
       if (candidates.length > 0) found.push({ code: 'initials', entity, candidates });

@@ -56,6 +56,9 @@ describe('CorpusEntities', () => {
         (one) => one.code === 'acronym' && one.entity === 'nsa' && one.candidates.includes('national-security-agency'),
       ),
     );
+    assert.ok(!found.some((one) => one.code === 'capital'));
+    const capital = corpusOf({ a: '<L:a Washington> denied it.', b: 'The <L:b US> voted.' }).suggestions();
+    assert.deepEqual(capital, [{ code: 'capital', entity: 'washington', candidates: ['united-states'] }]);
     assert.ok(
       found.some(
         (one) =>
@@ -137,15 +140,13 @@ describe('CorpusEntities', () => {
           .map(({ article, mention }) => `${article}:${mention.start}`)
           .sort(),
       );
-      const suggestions = corpus
-        .suggestions()
-        .map((one) =>
-          JSON.stringify({
-            ...one,
-            ...('mentions' in one ? { mentions: one.mentions.length } : {}),
-            candidates: [...one.candidates].sort(),
-          }),
-        );
+      const suggestions = corpus.suggestions().map((one) =>
+        JSON.stringify({
+          ...one,
+          ...('mentions' in one ? { mentions: one.mentions.length } : {}),
+          candidates: [...one.candidates].sort(),
+        }),
+      );
       return { all, mentions, suggestions: suggestions.sort() };
     };
     fc.assert(

@@ -149,4 +149,17 @@ export const BODIES: readonly Trap[] = [
   ['papers', 'The <O:a Global Times> wrote. The <O:?/b Times> did not. The <O:c New York Times> agreed.'],
   ['the article "the"', 'The <O:a Guardian> wrote. <O:a Guardian> readers agreed. <O:a The Guardian> won.'],
   ['two guardians', 'The <O:a Guardian> wrote. The <O:b Guardian Nigeria> denied it.'],
+  ['three lengths of one name', '<O:a Alibaba Group Holding> grew. <O:a Alibaba Group> sold. <O:a Alibaba> won.'],
+  [
+    'Merck and Merck in three articles',
+    '<O:a Merck & Co.> grew. <O:a Merck> won.',
+    '<O:b Merck KGaA> grew. <O:b Merck> won.',
+  ],
+  ['a domain alone in another article', '<O:a Aliyun.com> grew. <O:a Aliyun> won.', '<O:a Aliyun.com> sold.'],
+  ['letters of which none fits', 'The <O:a State Property Board> (<O:b XYZ>) sold.'],
+  ['UNDP', 'The <O:a UN Development Programme> gave. <O:a UNDP> left. The <O:b UN> stayed.'],
+  ['a cloud of the company', '<O:a Microsoft Azure> grew. <O:b Microsoft> won.'],
+  ['a browser of the company', 'The <O:a Google Chrome> team met. <O:b Google> won.'],
+  ['an assembly of the alliance', 'The <O:a NATO Parliamentary Assembly> met. <O:b NATO> left.'],
+  ['a longer tail of unknown kind', 'The <O:a Harvard Medical Practice Study> ended. <O:b Harvard> won.'],
 ];

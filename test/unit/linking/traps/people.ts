@@ -192,4 +192,13 @@ export const PEOPLE: readonly Trap[] = [
   ['senator and secretary are one person', 'Sen. <P:a John Kerry> spoke. Secretary <P:a Kerry> left.'],
   ['Dr and Mr', 'Dr. <P:a Agnes Toll> spoke. Ms. <P:a Toll> left.'],
   ['lord and lady', 'Lord <P:a Henry Hale> and Lady <P:b Edith Hale> came. Lady <P:b Hale> spoke.'],
+  ['the younger of somebody who stands alone', '<P:a Viktor Lasko> came. The younger <P:? Lasko> did not.'],
+  [
+    'the one who is named in full again and again',
+    '<P:b Boris Lasko> came.\nLine.\nLine.\n<P:a Anna Lasko> came.\n<P:a Anna Lasko> spoke.\n<P:a Anna Lasko> left.\nLine.\nLine.\nLine.\n<P:a Lasko> was back.',
+  ],
+  [
+    'neither is named more often',
+    '<P:b Boris Lasko> came.\nLine.\nLine.\n<P:a Anna Lasko> came.\nLine.\nLine.\nLine.\n<P:? Lasko> was back.',
+  ],
 ];

@@ -188,4 +188,13 @@ export const REPORTING: readonly Trap[] = [
     'a surname in a long first paragraph',
     '<P:? Obama> said so on Friday, and went on.\nLater <P:a Barack Obama> left.',
   ],
+  [
+    'titles behind both names',
+    '<P:a Anna Moor>, president of Lenn, met <P:b Bo Moor>, a retired physics professor. President <P:a Moor> spoke.',
+  ],
+  [
+    'a title behind a name that is the next one’s',
+    '"Thank you, <P:b Bo Moor>, said President <P:a Anna Moor>.\nPresident <P:a Moor> left.',
+  ],
+  ['an ex-president', 'Ex-president <P:b Karl Brandl> met President <P:a Ilse Brandl>. President <P:a Brandl> spoke.'],
 ];
