@@ -141,6 +141,22 @@ describe('an annotation stays on its words', () => {
     await becomes({ ...one, uri: to }, 'exact', quote);
   });
 
+  it('when another program renames its file', async () => {
+    const one = await annotated(`${body.join('\n\n')}\n\nThis text is the only one of its kind.\n`);
+    await closeAll();
+    const to = at('seeds', folder, 'moved_fedcba9876543210.txt');
+    await vscode.workspace.fs.rename(one.uri, to);
+    await eventually(async () => {
+      const api = await corpus();
+      return (await api.annotations(to)).some(({ id }) => id === one.id);
+    }, 'the annotation has followed');
+    await becomes({ ...one, uri: to }, 'exact', quote);
+    await eventually(
+      async () => (await read(sidecar)).includes('moved_fedcba9876543210.txt:'),
+      'the sidecar has followed',
+    );
+  });
+
   it('in a single line of 100,000 characters', async () => {
     const line = Array.from({ length: 2000 }, (_, index) => `Sentence number ${index} of one long line is here.`).join(
       ' ',

@@ -1,0 +1,71 @@
+import type * as vscode from 'vscode';
+import type { AnnotationStore } from '../../core/annotations/store';
+import type { Log } from '../platform/log';
+import type { ArticleFile, Articles } from './articles';
+import type { SidecarFiles } from './sidecarFiles';
+
+/** How many files that appeared last may still turn out to be moved ones. */
+const mostRecent = 100;
+
+/**
+ * Recognises articles that another program renamed or moved: a new file without annotations that has the very text (by SHA-256) that
+ * a sidecar of the corpus speaks of under the name of a file that is gone. Its annotations are taken along; like the renaming, it is no
+ * step of undo.
+ */
+export function followMoves(
+  articles: Articles,
+  files: SidecarFiles,
+  store: AnnotationStore,
+  log: Log,
+): vscode.Disposable {
+  // Of one renaming, the new file may be told of before the old one is known to be gone.
+  let recent: string[] = [];
+  return articles.onDidChange(({ added, removed }) => {
+    // While a corpus is being read, files not listed yet are not gone.
+    if (articles.isReading || (added.length === 0 && removed.length === 0)) return;
+    recent = [...recent, ...added].slice(-mostRecent);
+    void files.whenAllLoaded().then(() => {
+      for (const id of recent) {
+        const file = articles.file(id);
+        if (file && !articles.isReading) adopt(file, articles, store, log);
+      }
+    });
+  });
+}
+
+function adopt(file: ArticleFile, articles: Articles, store: AnnotationStore, log: Log): void {
+  const article = articles.get(file.id);
+  const key = file.folder.toString();
+  if (!article || store.article(key, file.name).annotations.length > 0) return;
+  const left = lostNames(file, articles, store).filter(
+    ({ folder, name }) => store.article(folder, name).sha256 === article.sha256,
+  );
+  // Of two that are gone and had the same text, nobody knows which this was.
+  if (left.length !== 1) return;
+  const [{ folder, name }] = left;
+  const isDone = store.apply(undefined, [
+    { kind: 'renameArticle', folder, article: name, to: file.name, ...(folder === key ? {} : { toFolder: key }) },
+  ]);
+  if (isDone) log.info(`The annotations of ${name} were taken along to ${file.path}, which has the same text.`);
+}
+
+/** What the sidecars of a file's corpus speak of that is not there any more. */
+function lostNames(
+  file: ArticleFile,
+  articles: Articles,
+  store: AnnotationStore,
+): { readonly folder: string; readonly name: string }[] {
+  const here = new Set<string>();
+  const folders = new Set([file.corpus.uri.toString(), file.folder.toString()]);
+  for (const other of articles.all) {
+    here.add(`${other.folder.toString()}\n${other.name}`);
+    if (other.corpus === file.corpus) folders.add(other.folder.toString());
+  }
+  return [...folders].flatMap((folder) =>
+    store
+      .sidecar(folder)
+      .names()
+      .filter((name) => !here.has(`${folder}\n${name}`))
+      .map((name) => ({ folder, name })),
+  );
+}
