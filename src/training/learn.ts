@@ -1,3 +1,4 @@
+import { classFactor, factorCount, positionFactor } from '../core/entities/model/factors';
 import { borderLabel, labelCount, labelsBefore, mayFollow, transitionSize } from '../core/entities/model/labels';
 import { Random } from './random';
 
@@ -10,7 +11,7 @@ export interface Sequence {
   readonly base?: Float32Array;
 }
 
-/** Weights of the rows (`labelCount` each) and of the transitions. */
+/** Weights of the rows (`factorCount` each) and of the transitions. */
 export interface Learned {
   readonly weights: Float32Array;
   readonly transitions: Float32Array;
@@ -26,8 +27,6 @@ export interface LearnOptions {
   /** Weights to go on from; with `fixedZeros`, weights that are 0 there stay 0. */
   readonly start?: Learned;
   readonly fixedZeros?: boolean;
-  /** Strength of the pull to 0 of each weight that is touched. */
-  readonly decay?: number;
   readonly log?: (line: string) => void;
 }
 
@@ -44,8 +43,8 @@ const SMALLEST = 1e-3;
  * likelihood is of all of them together (Tsuboi et al., COLING 2008).
  */
 export function learn(sequences: readonly Sequence[], options: LearnOptions): Learned {
-  const { rowCount, epochs, rate, dropout, seed, start, fixedZeros = false, decay = 0, log } = options;
-  const weights = start ? start.weights.slice() : new Float32Array(rowCount * labelCount);
+  const { rowCount, epochs, rate, dropout, seed, start, fixedZeros = false, log } = options;
+  const weights = start ? start.weights.slice() : new Float32Array(rowCount * factorCount);
   const transitions = start ? start.transitions.slice() : new Float32Array(transitionSize * transitionSize);
   const fixed = fixedZeros && start ? start.weights : undefined;
   const squares = new Float32Array(weights.length).fill(1e-6);
@@ -57,6 +56,7 @@ export function learn(sequences: readonly Sequence[], options: LearnOptions): Le
   const chain = new Chain(Math.max(1, ...sequences.map(({ allowed }) => allowed.length)));
   const longest = sequences.reduce((most, { rows }) => Math.max(most, rows.length), 1);
   const kept = new Int32Array(longest);
+  const sums = new Float64Array(factorCount + 1);
   let averaged = 0;
   for (let epoch = 1; epoch <= epochs; epoch++) {
     const began = Date.now();
@@ -72,28 +72,35 @@ export function learn(sequences: readonly Sequence[], options: LearnOptions): Le
         keptOffsets[at] = count;
         const scores = chain.scores;
         const row = at * labelCount;
-        for (let label = 0; label < labelCount; label++) scores[row + label] = base ? base[row + label] : 0;
+        sums.fill(0);
         for (let index = offsets[at]; index < offsets[at + 1]; index++) {
           if (rows[index] < 0 || (dropout > 0 && random.next() < dropout)) continue;
           kept[count++] = rows[index];
-          const from = rows[index] * labelCount;
-          for (let label = 0; label < labelCount; label++) scores[row + label] += weights[from + label];
+          const from = rows[index] * factorCount;
+          for (let factor = 0; factor < factorCount; factor++) sums[factor] += weights[from + factor];
+        }
+        for (let label = 0; label < labelCount; label++) {
+          scores[row + label] = (base ? base[row + label] : 0) + sums[classFactor[label]] + sums[positionFactor[label]];
         }
       }
       keptOffsets[length] = count;
       loss += chain.run(allowed);
       for (let at = 0; at < length; at++) {
-        const gradient = chain.gradient;
         const row = at * labelCount;
+        sums.fill(0);
         for (let label = 0; label < labelCount; label++) {
-          const slope = gradient[row + label];
+          const slope = chain.gradient[row + label];
+          sums[classFactor[label]] += slope;
+          sums[positionFactor[label]] += slope;
+        }
+        for (let factor = 0; factor < factorCount; factor++) {
+          const slope = sums[factor];
           if (slope < SMALLEST && slope > -SMALLEST) continue;
           for (let index = keptOffsets[at]; index < keptOffsets[at + 1]; index++) {
-            const weight = kept[index] * labelCount + label;
+            const weight = kept[index] * factorCount + factor;
             if (fixed && fixed[weight] === 0) continue;
-            const step = slope + decay * weights[weight];
-            squares[weight] += step * step;
-            weights[weight] -= (rate * step) / Math.sqrt(squares[weight]);
+            squares[weight] += slope * slope;
+            weights[weight] -= (rate * slope) / Math.sqrt(squares[weight]);
           }
         }
       }

@@ -1,3 +1,4 @@
+import { classFactor, factorCount, positionFactor } from '../core/entities/model/factors';
 import { labelCount } from '../core/entities/model/labels';
 import type { ExampleDocument } from './examples';
 import type { Sequence } from './learn';
@@ -58,8 +59,11 @@ export function sequencesOf(documents: readonly ExampleDocument[], { rowOf }: Ro
 
 /** Adds the weights of some features to the scores of one token. */
 export function addScores(weights: Float32Array, rows: Iterable<number>, scores: Float32Array, offset: number): void {
+  const sums = new Float64Array(factorCount + 1);
   for (const row of rows) {
     if (row < 0) continue;
-    for (let label = 0; label < labelCount; label++) scores[offset + label] += weights[row * labelCount + label];
+    for (let factor = 0; factor < factorCount; factor++) sums[factor] += weights[row * factorCount + factor];
   }
+  for (let label = 0; label < labelCount; label++)
+    scores[offset + label] += sums[classFactor[label]] + sums[positionFactor[label]];
 }

@@ -444,12 +444,112 @@ A survey by {O} found that {n} percent of {N} trust {title} {PS}.
 Until {date}, {T} was part of {C2}.
 After {C} left the {O}, {C2} followed.
 {C} joined the {O} in {date}.
+The Internet has changed the way people buy and sell goods.
+Analysts said the price of oil would stay low until the end of the year.
+Police said the driver had fallen asleep at the wheel.
+Officials declined to comment on the case, which is still being heard.
+Critics say the plan will cost too much and help too few.
+Residents have been told to boil their water before drinking it.
+Experts believe that the worst is over, but nobody knows for sure.
+Doctors say patients who rest early recover faster.
+Heavy rains have destroyed the harvest and many roads are closed.
+Schools will remain closed until further notice, the statement said.
+Workers at the plant have been on strike for {n} days.
+Children under five are most at risk, according to the report.
+"We have nothing to hide," the minister told reporters.
+"Nobody told us," said one of the women, who asked not to be named.
+"It was dark and we could not see anything," a survivor said.
+Asked whether he would resign, the minister said he would not.
+Negotiations broke down last week over the question of pay.
+The company said its profit had doubled in the third quarter.
+The party will choose a new leader at its congress next month.
+The bill passed by {n} votes to {n}.
+Under the new law, owners must register their dogs.
+Inflation reached {n} percent, the highest in a decade.
+Farmers are worried about the price of fertiliser.
+Supporters cheered as the results came in.
+More than {n} people attended the funeral.
+Two of the suspects are still on the run.
+Most of the money has already been spent.
+The Government has promised to build {n} new houses a year.
+The President said he was ready to talk to the opposition.
+The Prime Minister will address the nation tonight.
+The Minister thanked the Ambassador for his visit.
+The Chief Executive and the Chairman both resigned.
+The Director General denied any wrongdoing.
+A former CEO and two board members were questioned.
+Vice Presidents and Managers met behind closed doors.
+Business, politics and sport: what you need to know today
+Five Things You Should Know Before Buying A House
+How To Save Energy This Winter
+Why More Young People Are Leaving The Cities
+New Rules For Drivers Come Into Force
+Read more: What happens next?
+Subscribe to our newsletter
+Share this article
+Most read
+All rights reserved.
+Related stories
+Advertisement
+Comments are closed.
+Last updated: {date}
+Published on {date}
+The Internet has changed the way people buy and sell goods.
+Analysts said the price of oil would stay low until the end of the year.
+Police said the driver had fallen asleep at the wheel.
+Officials declined to comment on the case, which is still being heard.
+Critics say the plan will cost too much and help too few.
+Residents have been told to boil their water before drinking it.
+Experts believe that the worst is over, but nobody knows for sure.
+Doctors say patients who rest early recover faster.
+Heavy rains have destroyed the harvest and many roads are closed.
+Schools will remain closed until further notice, the statement said.
+Workers at the plant have been on strike for {n} days.
+Children under five are most at risk, according to the report.
+"We have nothing to hide," the minister told reporters.
+"Nobody told us," said one of the women, who asked not to be named.
+"It was dark and we could not see anything," a survivor said.
+Asked whether he would resign, the minister said he would not.
+Negotiations broke down last week over the question of pay.
+The company said its profit had doubled in the third quarter.
+The party will choose a new leader at its congress next month.
+The bill passed by {n} votes to {n}.
+Under the new law, owners must register their dogs.
+Inflation reached {n} percent, the highest in a decade.
+Farmers are worried about the price of fertiliser.
+Supporters cheered as the results came in.
+More than {n} people attended the funeral.
+Two of the suspects are still on the run.
+Most of the money has already been spent.
+The Government has promised to build {n} new houses a year.
+The President said he was ready to talk to the opposition.
+The Prime Minister will address the nation tonight.
+The Minister thanked the Ambassador for his visit.
+The Chief Executive and the Chairman both resigned.
+The Director General denied any wrongdoing.
+A former CEO and two board members were questioned.
+Vice Presidents and Managers met behind closed doors.
+Business, politics and sport: what you need to know today
+Five Things You Should Know Before Buying A House
+How To Save Energy This Winter
+Why More Young People Are Leaving The Cities
+New Rules For Drivers Come Into Force
+Read more: What happens next?
+Subscribe to our newsletter
+Share this article
+Most read
+All rights reserved.
+Related stories
+Advertisement
+Comments are closed.
+Last updated: {date}
+Published on {date}
 `
   .trim()
   .split('\n');
 
 /** Names of events by their parts: a place or year before is not a part of the pattern. */
-export const eventPatterns = `{T} Summit|{C} War|World War II|First World War|Cold War|{T} Olympics|Winter Olympics|World Cup|Africa Cup of Nations|{C} Open|{T} Marathon|{T} Film Festival|{T} International Book Fair|{D} Revolution|{D} Civil War|{C} Independence War|{T} Massacre|{T} Peace Conference|{T} Accords|{T} Agreement|Treaty of {T}|Arab Spring|Global Climate Summit|World Economic Forum|Eighth {C}-{C2} Business Forum|Third {C} Investment Conference|International Security Conference|{D} Super League|Champions League|Hurricane {G}|Typhoon {G}|Cyclone {G}|Operation Desert Star|{T} Declaration|Paris Agreement|{T} Protocol|Battle of {T}|Siege of {T}|Great Depression|Cultural Revolution|Holocaust|COP26|COP27|G20 Summit|G7 summit|BRICS Summit|{T} Grand Prix|Asian Games|Commonwealth Games|Spring Festival Gala|{S} Cup|{S} Prize|Nobel Peace Prize|Pulitzer Prize|Academy Awards|{T} Music Awards|{T} Biennale|{T} Fashion Week|{S} Trial|{T} Uprising|{S} Affair|Brexit|Covid-19|COVID-19|Belt and Road Initiative|{C} Free Trade Agreement|Migration Act|Data Protection Act|Anti-Corruption Law|Digital Services Act|Decree No. 12`;
+export const eventPatterns = `{T} Summit|{C} War|World War II|First World War|Cold War|{T} Olympics|Winter Olympics|World Cup|Africa Cup of Nations|{C} Open|{T} Marathon|{T} Film Festival|{T} International Book Fair|{D} Revolution|{D} Civil War|{C} Independence War|{T} Massacre|{T} Peace Conference|{T} Accords|{T} Agreement|Treaty of {T}|Arab Spring|Global Climate Summit|Eighth {C}-{C2} Business Forum|Third {C} Investment Conference|International Security Conference|{D} Super League|Champions League|Hurricane {G}|Tropical Storm {G}|Typhoon {G}|Cyclone {G}|Operation Desert Star|{T} Declaration|Paris Agreement|{T} Protocol|Battle of {T}|Siege of {T}|Great Depression|Cultural Revolution|Holocaust|COP26|COP27|G20 Summit|G7 summit|BRICS Summit|{T} Grand Prix|Asian Games|Commonwealth Games|Spring Festival Gala|{S} Cup|{S} Prize|Nobel Peace Prize|Pulitzer Prize|Academy Awards|{T} Music Awards|{T} Biennale|{T} Fashion Week|{S} Trial|{T} Uprising|{S} Affair|Brexit|Covid-19|COVID-19|Belt and Road Initiative|{C} Free Trade Agreement|Migration Act|Data Protection Act|Anti-Corruption Law|Digital Services Act|Decree No. 12`;
 
 /** Names of works. */
 export const workPatterns = `The Long Road Home|A Season of Rain|Letters from {T}|The {S} Diaries|Children of the River|Night Train to {T}|Silence|The Last Emperor of {T}|Breaking the Wall|My Name Is {G}|A History of {C}|The Art of Peace|Blue Mountain|The Lost City|Voices of {C}|Golden Harvest|The Bridge|Shadows over {T}|Dancing in the Dark|One Hundred Days|Daughter of the Wind|The Fisherman and the Sea|Hello Tomorrow|Under the Banyan Tree`;

@@ -1,4 +1,4 @@
-import { labelCount } from '../core/entities/model/labels';
+import { factorCount } from '../core/entities/model/factors';
 
 /** Weights as small integers times a scale, without the rows that are all zero. */
 export interface SmallWeights {
@@ -23,7 +23,7 @@ export function quantise(weights: Float32Array, keys: Uint32Array, most: number,
   const kept: number[] = [];
   const rows: number[] = [];
   for (let row = 0; row < keys.length; row++) {
-    const values = Array.from(weights.subarray(row * labelCount, (row + 1) * labelCount), (weight) =>
+    const values = Array.from(weights.subarray(row * factorCount, (row + 1) * factorCount), (weight) =>
       Math.max(-steps, Math.min(steps, Math.round(weight / scale))),
     );
     if (values.every((value) => value === 0)) continue;

@@ -20,6 +20,7 @@ const { values } = parseArgs({
     out: { type: 'string' },
     sources: { type: 'string', default: 'gum,wikigold,ewt-dev,ewt-test,pud,crossner-politics' },
     words: { type: 'string', default: '60000' },
+    full: { type: 'string', default: '60000' },
     city: { type: 'string', default: '15000' },
     least: { type: 'string', default: '3' },
     epochs: { type: 'string', default: '6' },
@@ -36,7 +37,7 @@ if (!values.data || !values.out)
 const began = Date.now();
 const log = (line: string): void => console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 
-const tables = makeWordTables(Number(values.words), Number(values.city));
+const tables = makeWordTables(Number(values.words), Number(values.city), Number(values.full));
 log(`${tables.content.wordKeys.length} words and phrases, ${tables.content.leafCount} clusters`);
 
 const maker = new ExampleMaker(tables);

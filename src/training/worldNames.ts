@@ -168,9 +168,14 @@ export class PeopleMaker {
     const chinese = twoPart(chineseGiven, chineseFamily, 'last', 'family-first');
     const initials: Naming = (random) => {
       const last = random.pick(indianGiven);
-      const letters = random.chance(0.5)
-        ? `${random.pick('ABGKMNPRSTV'.split(''))} `
-        : `${random.pick('ABGKMNPRSTV'.split(''))} ${random.pick('ABGKMNPRSTV'.split(''))} `;
+      const letter = (): string => random.pick('ABCDGKMNPRSTV'.split(''));
+      const letters = random.pick([
+        `${letter()} `,
+        `${letter()} ${letter()} `,
+        `${letter()}${letter()} `,
+        `${letter()}. `,
+        `${letter()}.${letter()}. `,
+      ]);
       return { full: `${letters}${last}`, short: last };
     };
     const vietnamese: Naming = (random) => {

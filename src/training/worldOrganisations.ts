@@ -100,7 +100,7 @@ const ministry: readonly Pattern[] = [
   (r) =>
     r.pick(
       words(
-        'Supreme Court|High Court|Constitutional Court|Federal Court|Court of Appeal|Parliament|Senate|National Assembly|House of Representatives|Congress|Cabinet|State Council|Politburo|Election Commission|Electoral Commission|Central Bank|Attorney General’s Office|Presidency|Treasury|Coast Guard|Air Force|Navy|Army|Security Council|General Assembly|Lower House|Upper House|Legislative Council|Provincial Assembly',
+        'Supreme Court|High Court|Constitutional Court|Federal Court|Court of Appeal|Parliament|Senate|National Assembly|House of Representatives|Congress|Cabinet|State Council|Politburo|Election Commission|Electoral Commission|Central Bank|Attorney General’s Office|Presidency|Treasury|Coast Guard|Air Force|Navy|Army|Security Council|General Assembly|Lower House|Upper House|Legislative Council|Provincial Assembly|Cabinet|National Diet|Knesset|Duma|Bundestag|Majlis|Verkhovna Rada|Lok Sabha|Rajya Sabha|Dewan Rakyat|Politburo Standing Committee|Central Committee|Customs Service|Meteorological Department|National Hurricane Center|Weather Service|Coast Guard|National Guard|Police Force|Prosecutor’s Office|Public Ministry|Ombudsman',
       ),
     ),
 ];
@@ -200,7 +200,7 @@ const world: readonly Pattern[] = [
   (r) =>
     r.pick(
       words(
-        'UN|EU|NATO|WHO|IMF|WTO|ASEAN|ECOWAS|OPEC|AU|SADC|OAS|IAEA|UNICEF|UNESCO|UNHCR|UNDP|OECD|BRICS|SCO|ICC|ILO|Interpol|Red Cross|World Bank|United Nations|European Union|African Union|Arab League|Amnesty International|Human Rights Watch|Greenpeace|Oxfam|Transparency International|World Health Organization|International Monetary Fund|International Criminal Court|World Trade Organization|Taliban|Hamas|Hezbollah|Boko Haram|Al-Shabaab|Islamic State|al-Qaeda|Pentagon|White House|Kremlin|State Department|Congress|Google|Facebook|Microsoft|Apple|Huawei|Amazon|Toyota|Samsung|Boeing|Airbus|Tesla',
+        'UN|EU|NATO|WHO|IMF|WTO|ASEAN|ECOWAS|OPEC|AU|SADC|OAS|IAEA|UNICEF|UNESCO|UNHCR|UNDP|OECD|BRICS|SCO|ICC|ILO|Interpol|Red Cross|World Bank|United Nations|European Union|African Union|Arab League|Amnesty International|Human Rights Watch|World Economic Forum|Greenpeace|Oxfam|Transparency International|World Health Organization|International Monetary Fund|International Criminal Court|World Trade Organization|Taliban|Hamas|Hezbollah|Boko Haram|Al-Shabaab|Islamic State|al-Qaeda|Pentagon|White House|Kremlin|State Department|Congress|Google|Facebook|Microsoft|Apple|Huawei|Amazon|Toyota|Samsung|Boeing|Airbus|Tesla',
       ),
     ),
 ];

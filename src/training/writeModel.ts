@@ -1,5 +1,6 @@
-import { labelCount } from '../core/entities/model/labels';
-import { modelMagic, modelVersion } from '../core/entities/model/readModel';
+import { factorCount } from '../core/entities/model/factors';
+import { hashBytes } from '../core/entities/model/hash';
+import { modelHeadLength, modelMagic, modelVersion } from '../core/entities/model/readModel';
 import { ByteWriter } from './byteWriter';
 import type { SmallWeights } from './shrink';
 
@@ -37,23 +38,24 @@ export function writeModel(content: ModelContent): Uint8Array {
   const head = new ByteWriter();
   head.uint32(modelMagic);
   head.uint32(modelVersion);
-  head.uint32(bytes.length + 12);
-  const file = new Uint8Array(bytes.length + 12);
+  head.uint32(bytes.length + modelHeadLength);
+  head.uint32(hashBytes(bytes));
+  const file = new Uint8Array(bytes.length + modelHeadLength);
   file.set(head.result());
-  file.set(bytes, 12);
+  file.set(bytes, modelHeadLength);
   return file;
 }
 
 function writeWeights(writer: ByteWriter, { keys, rows, scale }: SmallWeights): void {
   const used: number[] = [];
-  const labels: number[] = [];
+  const factors: number[] = [];
   const values: number[] = [];
   for (let row = 0; row < keys.length; row++) {
     let count = 0;
-    for (let label = 0; label < labelCount; label++) {
-      const value = rows[row * labelCount + label];
+    for (let factor = 0; factor < factorCount; factor++) {
+      const value = rows[row * factorCount + factor];
       if (value === 0) continue;
-      labels.push(label);
+      factors.push(factor);
       values.push(value + 128);
       count++;
     }
@@ -63,7 +65,7 @@ function writeWeights(writer: ByteWriter, { keys, rows, scale }: SmallWeights): 
   writer.uint32(keys.length);
   writer.sortedNumbers(keys);
   writer.bytes(used);
-  writer.uint32(labels.length);
-  writer.bytes(labels);
+  writer.uint32(factors.length);
+  writer.bytes(factors);
   writer.bytes(values);
 }

@@ -14,6 +14,8 @@ export interface Paragraph {
   readonly dates: readonly TokenRange[];
   /** A headline or another line whose words are nearly all capitalised: capitals tell little there. */
   readonly titleCase: boolean;
+  /** All in capitals: then not even acronyms can be told. */
+  readonly shouted: boolean;
 }
 
 /** A half-open range of tokens of one paragraph. */
@@ -25,23 +27,32 @@ export interface TokenRange {
 export function readParagraph(text: string): Paragraph {
   const tokens = tokenise(text);
   const capital = tokens.words.map(isCapitalised);
+  const shouted = isShouted(tokens.words);
   return {
     text,
     tokens,
     capital,
     opens: tokens.words.map((_, at) => opensSentence(tokens.words, at)),
     dates: dateRanges(text, tokens),
-    titleCase: isTitleCase(tokens.words, capital),
+    titleCase: shouted || isTitleCase(tokens.words, capital),
+    shouted,
   };
 }
+
+/** Marks that end a sentence or an item; marks that may stand between its end and the next word; opening quotation marks. */
+const ENDING = new Set(['.', '!', '?', ';', '•', '·', '|']);
+const BETWEEN = new Set(['"', '“', '”', "'", '‘', '’', '«', '»', ':', '(', ')', '[', ']', '–', '—', '-']);
+const PAUSING = new Set(['.', '!', '?', ',', ':', ';']);
+const OPENING = new Set(['“', '‘', '«']);
 
 function opensSentence(words: readonly string[], at: number): boolean {
   if (at === 0) return true;
   const before = words[at - 1];
-  if (/^[.!?;•·|]$/u.test(before)) return true;
-  if (!/^["“”'‘’«»:()[\]–—-]$/u.test(before)) return false;
+  if (before.length > 1) return false;
+  if (ENDING.has(before)) return true;
+  if (!BETWEEN.has(before)) return false;
   // An opening quotation mark after a word or a comma still opens what is quoted.
-  return at === 1 || /^[.!?,:;]$/u.test(words[at - 2]) || /^[“‘«]$/u.test(before) || opensSentence(words, at - 1);
+  return at === 1 || PAUSING.has(words[at - 2]) || OPENING.has(before) || opensSentence(words, at - 1);
 }
 
 /** Dates as token ranges; a date whose edges lie inside a token takes the whole token. */
@@ -57,16 +68,29 @@ function dateRanges(text: string, tokens: Tokens): TokenRange[] {
   return ranges;
 }
 
+function isShouted(words: readonly string[]): boolean {
+  let long = 0;
+  let loud = 0;
+  for (const word of words) {
+    if (word.length < 2 || !isCapitalised(word)) {
+      if (/^\p{Ll}{3}/u.test(word)) return false;
+      continue;
+    }
+    long++;
+    if (word === word.toUpperCase()) loud++;
+  }
+  return long >= 3 && loud >= long * 0.8;
+}
+
 function isTitleCase(words: readonly string[], capital: readonly boolean[]): boolean {
   const last = words.at(-1);
-  if (words.length > 30 || last === undefined || /^[.!?]$/u.test(last)) return false;
+  if (words.length > 30 || last === undefined || PAUSING.has(last)) return false;
   let long = 0;
   let capitals = 0;
   for (let at = 0; at < words.length; at++) {
-    if (words[at].length < 4 || !/^\p{L}/u.test(words[at])) continue;
+    if (words[at].length < 4 || !(capital[at] || /^\p{L}/u.test(words[at]))) continue;
     long++;
     if (capital[at]) capitals++;
   }
-  const openers = words.filter((word) => commonOpeners().has(word.toLowerCase())).length;
-  return long >= 3 && capitals >= long * 0.75 && openers > 0;
+  return long >= 3 && capitals >= long * 0.75 && words.some((word) => commonOpeners().has(word.toLowerCase()));
 }

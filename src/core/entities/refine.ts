@@ -1,5 +1,5 @@
-import { isKnownPlace } from './ruleNames';
-import { longTitles, personTitles } from './lexicon/titles';
+import { isKnownPlace, titleLength } from './knownPhrases';
+import { joinedWords } from './lexicon/words';
 import type { Paragraph } from './paragraph';
 import type { TokenName } from './ruleNames';
 
@@ -23,7 +23,7 @@ export function refineNames(
   for (const name of names) {
     if (name.type === 'person') {
       const from = afterTitles(words, name.from, name.to);
-      if (from < name.to) refined.push({ ...name, from });
+      if (from < name.to) refined.push({ ...name, from, to: withHyphens(paragraph, names, name.to) });
     } else if (name.type === 'place') refined.push(...placesOf(words, name));
     else refined.push(name);
   }
@@ -35,6 +35,18 @@ export function refineNames(
   return refined;
 }
 
+/** "Lam Chung" before "-wang": what a hyphen joins to a person's name without a space is a part of it, unless it is another name. */
+function withHyphens({ tokens: { words, starts, ends } }: Paragraph, names: readonly TokenName[], to: number): number {
+  let end = to;
+  while (words[end] === '-' && starts[end] === ends[end - 1] && starts[end + 1] === ends[end]) {
+    const next = end + 1;
+    if (!/^\p{L}{2,}$/u.test(words[next]) || joinedWords().has(words[next]) || isKnownPlace(words[next])) break;
+    if (names.some(({ from, to: after }) => from <= next && next < after)) break;
+    end = next + 1;
+  }
+  return end;
+}
+
 function afterTitles(words: readonly string[], from: number, to: number): number {
   let at = from;
   while (at < to) {
@@ -44,12 +56,6 @@ function afterTitles(words: readonly string[], from: number, to: number): number
     if (words[at] === '.') at++;
   }
   return Math.min(at, to);
-}
-
-function titleLength(words: readonly string[], at: number, to: number): number {
-  for (let end = Math.min(at + 4, to); end > at + 1; end--)
-    if (longTitles().has(words.slice(at, end).join(' '))) return end - at;
-  return personTitles().has(words[at].replace(/\.$/u, '')) ? 1 : 0;
 }
 
 /** "Palestine-Israel" as two names where both are places by themselves. */

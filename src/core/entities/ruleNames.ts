@@ -1,11 +1,11 @@
 import type { EntityType } from '../model';
-import { cities } from './lexicon/cities';
+import { isKnownPlace, knownPhrases, titleLength } from './knownPhrases';
 import { countries, nationalities } from './lexicon/countries';
-import { eventHeads, knownEvents } from './lexicon/events';
+import { eventHeads } from './lexicon/events';
 import { givenNames } from './lexicon/givenNames';
-import { knownOrganisations, openingHeads, ordinaryAcronyms, organisationHeads } from './lexicon/organisations';
-import { placeHeads, placeTails, regions } from './lexicon/regions';
-import { longTitles, nameParticles, personRoles, personTitles, speechVerbs } from './lexicon/titles';
+import { openingHeads, ordinaryAcronyms, organisationHeads } from './lexicon/organisations';
+import { placeHeads, placeTails } from './lexicon/regions';
+import { nameParticles, personRoles, personTitles, speechVerbs } from './lexicon/titles';
 import { chineseSurnames, commonCapitals, commonOpeners } from './lexicon/words';
 import type { Paragraph, TokenRange } from './paragraph';
 import { isAcronym } from './tokens';
@@ -16,8 +16,6 @@ export interface TokenName extends TokenRange {
   readonly confidence: number;
 }
 
-/** Words of the longest phrase in the lists. */
-const LONGEST_PHRASE = 10;
 const JOINER = /^(?:of|for|on|to|against)$/u;
 const ORDINAL = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th))$/u;
 /** What an organisation deals with: words that go on after "Ministry of …" however long it gets. */
@@ -49,13 +47,13 @@ export class RuleNames {
     for (let at = 0; at < this.#words.length;) {
       const name = this.#isCapital(at) ? this.#nameAt(at) : undefined;
       if (name) names.push(name);
-      at = name ? name.to : at + Math.max(1, this.#titleLength(at));
+      at = name ? name.to : at + Math.max(1, titleLength(this.#words, at));
     }
     return names;
   }
 
   #nameAt(at: number): TokenName | undefined {
-    if (this.#words[at] === 'The' || this.#titleLength(at) > 0) return undefined;
+    if (this.#words[at] === 'The' || titleLength(this.#words, at) > 0) return undefined;
     const phrase = this.#phraseAt(at);
     const headed = this.#headedAt(at);
     if (headed && (!phrase || headed.to > phrase.to)) return headed;
@@ -66,19 +64,26 @@ export class RuleNames {
     return this.#personAt(at) ?? this.#singleAt(at);
   }
 
-  /** How many words of a title start here: 3 for "Secretary of State", 0 for none. */
-  #titleLength(at: number): number {
-    for (let to = Math.min(at + 4, this.#words.length); to > at + 1; to--)
-      if (longTitles().has(this.#text(at, to))) return to - at;
-    return personTitles().has(bare(this.#words[at])) ? 1 : 0;
-  }
-
   /** The longest known phrase that starts here. */
   #phraseAt(at: number): TokenName | undefined {
-    for (let to = Math.min(at + LONGEST_PHRASE, this.#words.length); to > at; to--) {
-      if (this.#inDate[to - 1]) continue;
-      const type = phraseType(this.#text(at, to));
-      if (type) return { from: at, to, type, confidence: 0.9 };
+    const found = knownPhrases().longestAt(this.#words, at);
+    if (found) {
+      const to = at + found.length;
+      if (!this.#inDate[to - 1]) return { from: at, to, type: found.value, confidence: 0.9 };
+    }
+    return this.#capitalsAt(at);
+  }
+
+  /** "BEIJING, Sept. 15 --", "NEW DELHI --": a place in capitals. */
+  #capitalsAt(at: number): TokenName | undefined {
+    let phrase = '';
+    for (let to = at + 1; to <= Math.min(at + 3, this.#words.length); to++) {
+      const word = this.#words[to - 1];
+      if (!/^\p{Lu}{2,}$/u.test(word)) break;
+      phrase += `${to > at + 1 ? ' ' : ''}${word[0]}${word.slice(1).toLowerCase()}`;
+      const next = this.#words[to] ?? '';
+      if (phrase.length > 3 && isKnownPlace(phrase) && !/^\p{Lu}{2,}$/u.test(next))
+        return { from: at, to, type: 'place', confidence: 0.9 };
     }
     return undefined;
   }
@@ -219,38 +224,8 @@ export class RuleNames {
   #isCapital(at: number): boolean {
     return this.#paragraph.capital[at] && !this.#inDate[at];
   }
-
-  /** The words `[from, to)` as a word list would spell them. */
-  #text(from: number, to: number): string {
-    const { starts, ends } = this.#paragraph.tokens;
-    return this.#paragraph.text
-      .slice(starts[from], ends[to - 1])
-      .replace(/\s+/gu, ' ')
-      .replaceAll("'", '’');
-  }
 }
 
 function bare(word: string): string {
   return word.endsWith('.') ? word.slice(0, -1) : word;
-}
-
-/** Whether the word lists know a place of this name. */
-export function isKnownPlace(phrase: string): boolean {
-  return countries().has(phrase) || regions().has(phrase) || cities().has(phrase);
-}
-
-function phraseType(phrase: string): EntityType | undefined {
-  if (isKnownPlace(phrase)) return 'place';
-  if (nationalities().has(phrase) || (phrase.endsWith('s') && nationalities().has(phrase.slice(0, -1))))
-    return 'nationality';
-  if (knownOrganisations().has(phrase)) return 'organization';
-  if (knownEvents().has(phrase)) return 'event';
-  // "BEIJING, Sept. 15 --": a dateline in capitals.
-  if (/^[\p{Lu} ]{4,}$/u.test(phrase)) return capitalsType(phrase);
-  return undefined;
-}
-
-function capitalsType(phrase: string): EntityType | undefined {
-  const title = phrase.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
-  return isKnownPlace(title) ? 'place' : undefined;
 }

@@ -12,5 +12,5 @@ export const eventHeads = lazySet(
 export const knownEvents = lazySet(
   () =>
     'Arab Spring|Belt and Road|Brexit|Cold War|COVID-19|Covid-19|Cultural Revolution|First World War|Gulf War|Grand Prix|Great Depression|Great Leap Forward|Holocaust|Industrial Revolution|Iraq War|Korean War|Oktoberfest|Second World War|' +
-    'Six-Day War|Summer Davos|Summer Olympics|Super Bowl|Velvet Revolution|Vietnam War|Watergate|Winter Olympics|World Cup|World Economic Forum|World Expo|World War I|World War II|World War One|World War Two|WWI|WWII|COP21|COP26|COP27',
+    'Six-Day War|Summer Davos|Summer Olympics|Super Bowl|Velvet Revolution|Vietnam War|Watergate|Winter Olympics|World Cup|World Expo|World War I|World War II|World War One|World War Two|WWI|WWII|COP21|COP26|COP27',
 );

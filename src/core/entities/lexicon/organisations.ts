@@ -30,13 +30,13 @@ export const knownOrganisations = lazySet(
     'National Computer Emergency Response Team and Coordination Centre of China|New York Times|NGO|NHS|Nike|Nikkei|Nintendo|Nissan|Nokia|NPR|NSA|NVIDIA|Nvidia|OECD|OPEC|Opec|Oracle|OSCE|Oxfam|PayPal|Pentagon|People’s Daily|PepsiCo|Petrobras|PetroChina|Pfizer|PLA|PLO|PTI|Qihu|Qihu 360|Qualcomm|RAND|Red Cross|Red Crescent|Renault|Reuters|RIA Novosti|Rosneft|Roscosmos|' +
     'Samsung|SAP|SCO|Shell|Siemens|Sinopec|Sky News|Sony|SpaceX|Spotify|Starbucks|State Department|Supreme Court|Taliban|Tass|TASS|Tata|Tencent|Tesla|TikTok|Toshiba|Toyota|Transparency International|Twitter|Uber|UEFA|UN|U.N.|UNDP|UNESCO|Unesco|UNHCR|UNICEF|Unicef|' +
     'Unilever|United Nations|USAID|Visa|Vodafone|Volkswagen|Volvo|Wall Street Journal|Walmart|Washington Post|WeChat|Weibo|WhatsApp|White House|WHO|Wikipedia|Wikimedia|WTO|WWF|Xiaomi|Xinhua|Yahoo|YouTube|ZTE|Zoom|' +
-    'European Commission|European Parliament|European Central Bank|World Bank|World Health Organization|World Trade Organization|International Monetary Fund|African Union|Arab League|House of Representatives|House of Commons|House of Lords|' +
-    'Security Council|General Assembly|National Guard|Federal Reserve|Democratic Party|Republican Party|Communist Party|Labour Party|Conservative Party|Politburo|Knesset|Bundestag|Duma|Lok Sabha|Rajya Sabha|Revolutionary Guards|Muslim Brotherhood|Scotland Yard',
+    'European Commission|European Parliament|European Central Bank|World Bank|World Economic Forum|World Health Organization|World Trade Organization|International Monetary Fund|African Union|Arab League|House of Representatives|House of Commons|House of Lords|' +
+    'Security Council|General Assembly|National Guard|Federal Reserve|Democratic Party|Republican Party|Communist Party|Labour Party|Conservative Party|Politburo|Knesset|Bundestag|Bundesrat|Duma|Folketing|Loya Jirga|Majlis|Oireachtas|Riksdag|Sejm|Storting|Verkhovna Rada|Lok Sabha|Rajya Sabha|Revolutionary Guards|Muslim Brotherhood|Scotland Yard',
 );
 
 /** Acronyms that name no organisation: roles, units, techniques. */
 export const ordinaryAcronyms = lazySet(
   () =>
     'AI|AIDS|AM|API|ATM|AWOL|BA|CCTV|CD|CEO|CEOs|CFO|CIO|COO|COVID|CPI|CTO|CV|DIY|DJ|DNA|DVD|ETA|EV|EVs|FAQ|FM|FTA|GDP|GMT|GNP|GPS|HIV|HIV/AIDS|HR|ICU|ID|IDP|IDPs|IED|IELTS|II|III|IP|IPO|IPR|IQ|IT|IV|KG|KM|KPI|LED|LGBT|LGBTQ|LNG|LPG|MA|MBA|MD|MOU|MP|MPs|MPV|MW|NB|NGO|NGOs|' +
-    'OK|PC|PCR|PDF|PHD|PM|PPE|PR|PS|PTSD|QR|RIP|RMB|RNA|RSS|SIM|SME|SMEs|SMS|SOS|STEM|STI|SUV|TV|UFO|URL|USB|USD|VAT|VI|VII|VIII|VIP|VPN|VR|XI|XV|CNY|EUR|GBP|AUD|SARS|MERS',
+    'OK|PC|PCR|PDF|PHD|PM|PPE|PR|PS|PTSD|QR|RIP|RMB|RNA|SIM|SME|SMEs|SMS|SOS|STEM|STI|SUV|TV|UFO|URL|USB|USD|VAT|VI|VII|VIII|VIP|VPN|VR|XI|XV|CNY|EUR|GBP|AUD|SARS|MERS',
 );

@@ -27,3 +27,9 @@ export const chineseSurnames = lazySet(
     'Bai|Bao|Bi|Cai|Cao|Chang|Chen|Cheng|Chi|Cui|Dai|Deng|Ding|Dong|Du|Duan|Fan|Fang|Fei|Feng|Fu|Gao|Ge|Geng|Gong|Gu|Guan|Guo|Han|Hao|He|Hong|Hou|Hu|Hua|Huang|Ji|Jia|Jiang|Jin|Kang|Kong|Lai|Lan|Lei|Li|Lian|Liang|Liao|Lin|Ling|Liu|Long|Lou|Lu|Luo|Lü|Ma|Mao|Mei|Meng|Miao|Mo|Mu|Ni|Nie|Niu|Ouyang|Pan|Pang|Pei|Peng|Qi|Qian|Qiao|Qin|Qiu|Qu|Ren|Ruan|Shang|Shao|Shen|Sheng|Shi|Shu|Si|Sima|Song|Su|Sun|Tan|Tang|Tao|Tian|Tong|Tu|Wan|Wang|Wei|Wen|Weng|Wu|' +
     'Xi|Xia|Xiang|Xiao|Xie|Xin|Xing|Xiong|Xu|Xue|Yan|Yang|Yao|Ye|Yi|Yin|Ying|You|Yu|Yuan|Yue|Yun|Zeng|Zha|Zhai|Zhan|Zhang|Zhao|Zheng|Zhong|Zhou|Zhu|Zhuang|Zhuo|Zong|Zou|Zuo',
 );
+
+/** Words that a hyphen joins to any name without being a part of it: "Obama-era", "Putin-backed". */
+export const joinedWords = lazySet(
+  () =>
+    'aged|aligned|allied|appointed|backed|based|bashing|born|bound|built|class|controlled|created|dominated|driven|educated|era|esque|fame|fan|founded|free|friendly|funded|held|hosted|inspired|ish|led|leaning|like|linked|loving|made|majority|mandated|nominated|occupied|only|operated|origin|owned|owner|produced|related|ridden|ruled|run|sized|sponsored|style|supported|supporting|themed|trained|type|wide|written',
+);

@@ -27,28 +27,31 @@ export function writeFeatures(paragraph: ParagraphFacts, at: number, out: Uint32
     out[count++] = mix(template, a, b) & MASK;
   };
 
-  add(1, own.word);
   add(2, own.lower);
   add(3, before.lower);
   add(4, after.lower);
-  add(5, before2.lower);
-  add(6, after2.lower);
   add(7, own.lower, before.lower);
   add(8, own.lower, after.lower);
-  add(9, own.shape);
-  add(10, own.shape, before.shape);
-  add(11, own.shape, after.shape);
-  add(12, before.shape, after.shape);
   add(13, capital);
   add(14, before.lower, capital);
   add(15, after.lower, capital);
-  add(16, own.lower, capital);
-  add(17, before.lower, after.lower);
   add(18, before2.lower, before.lower);
   add(19, after.lower, after2.lower);
-  add(20, mix(0, own.shape, before.shape), after.shape);
   add(21, capital * 16 + before.capital * 4 + after.capital);
-  for (const affix of own.affixes) out[count++] = affix & MASK;
+  // Of small words only those between or beside capitals are of interest: they get by with less.
+  if (own.capital) {
+    add(1, own.word);
+    add(5, before2.lower);
+    add(6, after2.lower);
+    add(9, own.shape);
+    add(10, own.shape, before.shape);
+    add(11, own.shape, after.shape);
+    add(12, before.shape, after.shape);
+    add(16, own.lower, capital);
+    add(17, before.lower, after.lower);
+    add(20, mix(0, own.shape, before.shape), after.shape);
+    for (const affix of own.affixes) out[count++] = affix & MASK;
+  }
 
   const mine = own.clusters;
   const left = before.clusters;
@@ -59,20 +62,20 @@ export function writeFeatures(paragraph: ParagraphFacts, at: number, out: Uint32
     add(52, mine[2], own.capital);
     add(53, mine[3], own.capital);
   } else add(54, capital);
-  if (left[3]) {
+  if (left[3] && own.capital) {
     add(55, left[1]);
     add(56, left[2]);
     add(57, left[1], mine[1]);
     add(58, left[1], capital);
   }
-  if (right[3]) {
+  if (right[3] && own.capital) {
     add(59, right[1]);
     add(60, right[2]);
     add(61, mine[1], right[1]);
     add(62, right[1], capital);
   }
-  if (before2.clusters[3]) add(63, before2.clusters[1]);
-  if (after2.clusters[3]) add(64, after2.clusters[1]);
+  if (before2.clusters[3] && own.capital) add(63, before2.clusters[1]);
+  if (after2.clusters[3] && own.capital) add(64, after2.clusters[1]);
 
   const names = own.flags & 48;
   add(70, own.kinds, own.capital);

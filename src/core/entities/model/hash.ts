@@ -8,6 +8,13 @@ export function hashText(text: string, seed = hashSeed): number {
   return hash >>> 0;
 }
 
+/** FNV-1a over bytes, to tell a damaged file. */
+export function hashBytes(bytes: Uint8Array): number {
+  let hash = hashSeed;
+  for (let at = 0; at < bytes.length; at++) hash = Math.imul(hash ^ bytes[at], 0x01000193);
+  return hash >>> 0;
+}
+
 /** Mixes a feature's template with up to two values to an unsigned 32-bit number (the finaliser of MurmurHash3, twice). */
 export function mix(template: number, a: number, b = 0): number {
   let hash = Math.imul(template + 0x9e3779b9, 0x85ebca6b) ^ a;

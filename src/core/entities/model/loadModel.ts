@@ -11,6 +11,11 @@ export function loadModel(bytes: Uint8Array): ModelProblem | undefined {
   return undefined;
 }
 
+/** Back to rules alone. */
+export function forgetModel(): void {
+  current = undefined;
+}
+
 /** The loaded model; undefined where names are recognised by rules alone. */
 export function currentModel(): NameModel | undefined {
   return current;

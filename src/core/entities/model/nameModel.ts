@@ -74,7 +74,7 @@ export class NameModel {
 
   #relabel(stage: FirstStage, votes: ArticleVotes): LabelledParagraph {
     const { active, facts } = stage.paragraph;
-    const scores = Float32Array.from(stage.scores);
+    const scores = stage.scores.slice();
     const marginals = new Float32Array(scores.length);
     const labels = new Uint8Array(facts.length);
     const probabilities = new Float32Array(facts.length);

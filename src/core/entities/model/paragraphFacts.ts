@@ -1,8 +1,9 @@
+import { commonOpeners } from '../lexicon/words';
 import type { Paragraph, TokenRange } from '../paragraph';
 import type { TokenName } from '../ruleNames';
 import { hashText } from './hash';
 import { labelOf, nameClasses, position } from './labels';
-import { borderFacts, type WordFacts } from './wordFacts';
+import { borderFacts, openerKind, type WordFacts } from './wordFacts';
 import { flag, type WordTable, wordKey } from './wordTable';
 
 /** What the features of a paragraph's tokens are made of. */
@@ -16,7 +17,7 @@ export interface ParagraphFacts {
   /** For each capitalised token: where its run of capitals starts and ends (inclusive). */
   readonly runStart: Int32Array;
   readonly runEnd: Int32Array;
-  /** Stretches of tokens that may hold a name: near a capital or a number, outside dates. */
+  /** Stretches of tokens that may hold a name: near a capital, outside dates. */
   readonly active: readonly TokenRange[];
 }
 
@@ -26,7 +27,7 @@ const LONGEST_PHRASE = 5;
 const LONGEST_RUN = 7;
 const phraseFlags = flag.country | flag.region | flag.largeCity | flag.city | flag.organisation | flag.nationality;
 /** Small words that capitalised names may hold inside. */
-const INSIDE = /^(?:of|the|for|and|de|del|la|al|bin|van|von|&|-)$/u;
+const INSIDE = new Set(['of', 'the', 'for', 'and', 'de', 'del', 'la', 'al', 'bin', 'van', 'von', '&', '-']);
 
 export function paragraphFacts(
   paragraph: Paragraph,
@@ -34,7 +35,8 @@ export function paragraphFacts(
   word: (text: string) => WordFacts,
   table: WordTable,
 ): ParagraphFacts {
-  const facts = paragraph.tokens.words.map(word);
+  const { words } = paragraph.tokens;
+  const facts = (paragraph.shouted ? words.map(asSpoken) : words).map(word);
   const runEnd = runEnds(facts);
   return {
     facts,
@@ -43,8 +45,14 @@ export function paragraphFacts(
     rules: ruleLabels(facts.length, ruled),
     runStart: runStarts(facts),
     runEnd,
-    active: activeRanges(facts, paragraph.dates),
+    active: activeRanges(facts, paragraph.opens, paragraph.dates),
   };
+}
+
+/** A word of a line in capitals as it would be written in a sentence. */
+function asSpoken(word: string): string {
+  const lower = word.toLowerCase();
+  return commonOpeners().has(lower) ? lower : word.slice(0, 1) + lower.slice(1);
 }
 
 /** The label of each token under some names; names of no class of the model are left out. */
@@ -89,7 +97,7 @@ function runEnds(facts: readonly WordFacts[]): Int32Array {
     ends[at] = at;
     if (!facts[at].capital || !next) continue;
     if (next.capital) ends[at] = ends[at + 1];
-    else if (over?.capital && INSIDE.test(next.text)) ends[at] = ends[at + 2];
+    else if (over?.capital && INSIDE.has(next.text)) ends[at] = ends[at + 2];
     ends[at] = Math.min(ends[at], at + LONGEST_RUN);
   }
   return ends;
@@ -103,12 +111,19 @@ function runStarts(facts: readonly WordFacts[]): Int32Array {
   return starts;
 }
 
-/** Tokens from one before to two after each capital or number, without dates. Most of a text is outside and costs nothing. */
-function activeRanges(facts: readonly WordFacts[], dates: readonly TokenRange[]): TokenRange[] {
+/**
+ * Tokens from one before to two after each capital, without dates. A common word that is only capitalised because it opens a sentence
+ * does not count. Most of a text is outside and costs nothing.
+ */
+function activeRanges(
+  facts: readonly WordFacts[],
+  opens: readonly boolean[],
+  dates: readonly TokenRange[],
+): TokenRange[] {
   const active = new Uint8Array(facts.length);
   for (let at = 0; at < facts.length; at++) {
-    if (facts[at].capital || facts[at].startsWithDigit)
-      active.fill(1, Math.max(0, at - 1), Math.min(facts.length, at + 3));
+    if (!facts[at].capital || (opens[at] && facts[at].kinds & openerKind)) continue;
+    active.fill(1, Math.max(0, at - 1), Math.min(facts.length, at + 3));
   }
   for (const { from, to } of dates) active.fill(0, from, to);
   const ranges: TokenRange[] = [];

@@ -1,12 +1,18 @@
 import { ByteReader } from './byteReader';
-import { labelCount, transitionSize } from './labels';
+import { factorCount } from './factors';
+import { hashBytes } from './hash';
+import { transitionSize } from './labels';
 import { NameModel } from './nameModel';
 import { Weights } from './weights';
+import { type ClusterTree, withMiddleLeaves } from './wordFacts';
 import { WordTable } from './wordTable';
 
 /** First bytes of a model file, and the version of its format and of the features that it was trained on. */
 export const modelMagic = 0x314d4e43;
 export const modelVersion = 1;
+
+/** Bytes before the part that the checksum is over: magic, version, length of the file, checksum. */
+export const modelHeadLength = 16;
 
 /** Why a model could not be read. */
 export type ModelProblem = 'not-a-model' | 'other-version' | 'damaged';
@@ -17,7 +23,8 @@ export function readModel(bytes: Uint8Array): NameModel | ModelProblem {
   if (bytes.length < 8 || reader.uint32() !== modelMagic) return 'not-a-model';
   if (reader.uint32() !== modelVersion) return 'other-version';
   const length = reader.uint32();
-  if (length !== bytes.length) return 'damaged';
+  const sum = reader.uint32();
+  if (length !== bytes.length || sum !== hashBytes(bytes.subarray(modelHeadLength))) return 'damaged';
   const clusters = readClusters(reader);
   const words = readWords(reader);
   const paragraphWeights = readWeights(reader);
@@ -29,7 +36,7 @@ export function readModel(bytes: Uint8Array): NameModel | ModelProblem {
 }
 
 /** The finest clusters in the order of the tree: for each coarser level, how many leaves each of its clusters has. */
-function readClusters(reader: ByteReader): { coarse: Uint8Array; middle: Uint16Array; fine: Uint16Array } {
+function readClusters(reader: ByteReader): ClusterTree {
   const leaves = reader.uint32();
   const level = (): number[] => {
     const sizes = reader.bytes(reader.uint32());
@@ -38,7 +45,8 @@ function readClusters(reader: ByteReader): { coarse: Uint8Array; middle: Uint16A
     ids.length = Math.min(ids.length, leaves);
     return ids;
   };
-  return { coarse: Uint8Array.from(level()), middle: Uint16Array.from(level()), fine: Uint16Array.from(level()) };
+  const tree = { coarse: Uint8Array.from(level()), middle: Uint16Array.from(level()), fine: Uint16Array.from(level()) };
+  return withMiddleLeaves(tree);
 }
 
 function readWords(reader: ByteReader): WordTable {
@@ -58,12 +66,12 @@ function readWeights(reader: ByteReader): Weights {
   const keys = reader.sortedNumbers(count, reader.uint32());
   const used = reader.bytes(count);
   const total = reader.uint32();
-  const labels = reader.bytes(total);
+  const factors = reader.bytes(total);
   const values = reader.bytes(total);
-  const rows = new Int8Array(count * labelCount);
+  const rows = new Int8Array(count * factorCount);
   let at = 0;
   for (let row = 0; row < count; row++) {
-    for (let last = at + used[row]; at < last; at++) rows[row * labelCount + labels[at]] = values[at] - 128;
+    for (let last = at + used[row]; at < last; at++) rows[row * factorCount + factors[at]] = values[at] - 128;
   }
   return new Weights(keys, rows, scale);
 }

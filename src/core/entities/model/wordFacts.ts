@@ -8,6 +8,9 @@ import { isCapitalised } from '../tokens';
 import { hashText, mix } from './hash';
 import { type WordTable, wordKey } from './wordTable';
 
+/** The bit of `kinds` for common words that open sentences. */
+export const openerKind = 1 << 7;
+
 /** Whether and how a word is capitalised. */
 export const capitals = { none: 0, first: 1, all: 2, single: 3 } as const;
 
@@ -20,8 +23,6 @@ export interface WordFacts {
   readonly lower: number;
   readonly shape: number;
   readonly capital: number;
-  /** The word has a letter or digit: marks are false. */
-  readonly startsWithDigit: boolean;
   /** Hashes of the first 2–4 and last 2–4 characters, each with its own template. */
   readonly affixes: readonly number[];
   /** Clusters from coarse to fine, 0 where the word is unknown. */
@@ -39,6 +40,21 @@ export interface ClusterTree {
   readonly fine: Uint16Array;
 }
 
+/**
+ * A tree with one more leaf for each middle cluster: rarer words, of which less need be known, have that leaf. In the file this
+ * saves half of what a word costs.
+ */
+export function withMiddleLeaves({ coarse, middle, fine }: ClusterTree): ClusterTree {
+  const count = (middle.at(-1) ?? -1) + 1;
+  const first = Array.from({ length: count }, (_, id) => middle.indexOf(id));
+  const fineCount = (fine.at(-1) ?? -1) + 1;
+  return {
+    coarse: Uint8Array.from([...coarse, ...first.map((leaf) => coarse[leaf])]),
+    middle: Uint16Array.from([...middle, ...first.keys()]),
+    fine: Uint16Array.from([...fine, ...first.map((_, id) => fineCount + id)]),
+  };
+}
+
 const NO_CLUSTERS = [0, 0, 0, 0] as const;
 
 export function readWord(text: string, table: WordTable, tree: ClusterTree): WordFacts {
@@ -54,7 +70,6 @@ export function readWord(text: string, table: WordTable, tree: ClusterTree): Wor
     lower: hashText(/\d/u.test(lowerText) ? lowerText.replace(/\d/gu, '0') : lowerText),
     shape: hashText(shapeOf(text)),
     capital,
-    startsWithDigit: /^\d/u.test(text),
     affixes: affixesOf(text, capital),
     clusters: leaf
       ? [tree.coarse[leaf - 1] + 1, tree.middle[leaf - 1] + 1, tree.fine[leaf - 1] + 1, leaf]
@@ -73,7 +88,6 @@ export function borderFacts(): WordFacts {
     lower: 1,
     shape: 1,
     capital: 0,
-    startsWithDigit: false,
     affixes: [],
     clusters: NO_CLUSTERS,
     flags: 0,
