@@ -1,30 +1,11 @@
+import { Context, contextOf } from './context';
 import { cueKinds, Form, type Cue } from './cues';
-import { isStop } from './chars';
-import { casingOf } from './casing';
 import { Kind, type Frame } from './frame';
-import type { QuotedPart } from './quotedParagraph';
 import { Source, type Phrase } from './phrases';
+import { PRIORS, type QuoteView } from './quoteView';
 import { reportingLemmas } from './reportingVerbs';
 import type { Scene } from './scene';
 import { Word } from './words';
-
-/** A quotation as the features see it. */
-export interface QuoteView {
-  readonly token: number;
-  readonly shape: number;
-  readonly length: number;
-  readonly ending: number;
-  readonly before: number;
-  readonly after: number;
-  /** 1 where it begins its paragraph, 2 where it continues the one before. */
-  readonly place: number;
-  /** 1 where nothing but quotations stands in its paragraph. */
-  readonly alone: number;
-  /** How it is capitalised: see `Casing`. */
-  readonly cased: number;
-  /** The word before, where that is one of those that tell titles and terms from speech; else 0. */
-  readonly prior: number;
-}
 
 /** What the last quotation with a speaker leaves for the next. */
 export interface Carry {
@@ -51,51 +32,8 @@ export class Features {
 const KINDS = cueKinds.count;
 const SOURCES = Source.Count;
 const LEMMAS = reportingLemmas.length + 1;
-const CONTEXTS = 16;
+const CONTEXTS = Context.Count;
 const FORMS = Form.Count;
-
-/** Words before a quotation that say what it is. */
-const priors = new Map(
-  [
-    ['on'],
-    ['of'],
-    ['with'],
-    ['in', 'into'],
-    ['to'],
-    ['at', 'from', 'by'],
-    ['for'],
-    ['the'],
-    ['a', 'an'],
-    ['this', 'that', 'these', 'those', 'such'],
-    ['as'],
-    ['called', 'titled', 'entitled', 'named', 'dubbed', 'headlined', 'labeled', 'labelled', 'nicknamed'],
-    ['calling', 'calls', 'call'],
-    ['so-called', 'supposed', 'alleged', 'famous', 'popular'],
-    ['word', 'words', 'term', 'phrase', 'slogan', 'motto', 'chants', 'label'],
-    [
-      'show',
-      'program',
-      'film',
-      'movie',
-      'book',
-      'song',
-      'album',
-      'series',
-      'host',
-      'magazine',
-      'play',
-      'column',
-      'article',
-      'report',
-    ],
-    ['is', 'was', 'are', 'were', 'be', 'been', 'being'],
-    ['and', 'or', 'but'],
-    ['not', 'more', 'very', 'too', 'most'],
-    ['his', 'her', 'their', 'its', 'my', 'our', 'your'],
-  ].flatMap((words, index) => words.map((word) => [word, index + 2] as const)),
-);
-const PRIORS = 23;
-const NETWORK = 22;
 
 let size = 0;
 /** Reserves the numbers of a template of features and gives the first. */
@@ -135,6 +73,7 @@ const T = {
   pairPossessor: template(2, 2, KINDS),
   pairForm: template(2, FORMS, 9),
   pairOther: template(2, 4),
+  pairDash: template(2, 3),
   carryPlace: template(5, 4, 3, 2),
   carryCues: template(5, 4, 6),
   carryEnd: template(5, 2, 2, 2),
@@ -160,84 +99,6 @@ const T = {
 
 /** How many features there are. */
 export const featureCount = size;
-
-/** What a quotation looks like from its frame. */
-export function viewQuote(scene: Scene, token: number, span: QuotedPart, alone: boolean): QuoteView {
-  const { frame } = scene;
-  const { text } = frame;
-  // The stop may stand within the marks or behind them, where the frame has made it part of the quotation.
-  const outside = frame.ends[token] !== span.end ? text.charCodeAt(span.end) : -1;
-  const last = outside > 0 ? outside : text.charCodeAt(span.words.end - 1);
-  let ending = 0;
-  if (last === 0x2c) ending = 1;
-  else if (last === 0x2e || last === 0x2026) ending = 2;
-  else if (last === 0x3f || last === 0x21) ending = 3;
-  else if (isStop(last) || last === 0x2d || last === 0x2014 || last === 0x2013) ending = 4;
-  const words = wordsIn(text, span.words.start, span.words.end);
-  return {
-    token,
-    shape: shapes.indexOf(span.kind),
-    length: words < 4 ? words - 1 : words < 9 ? 3 : words < 21 ? 4 : 5,
-    ending,
-    before: contextOf(frame, token - 1, token),
-    after: contextOf(frame, token + 1, token),
-    place: span.continues === true ? 2 : token === 0 ? 1 : 0,
-    alone: alone ? 1 : 0,
-    cased: casingOf(text, span.words),
-    prior: priorOf(frame, token - 1),
-  };
-}
-
-const shapes = ['direct', 'mixed', 'scare', 'title'];
-
-function priorOf(frame: Frame, i: number): number {
-  if (frame.kinds[i] !== Kind.Possessive) return priors.get(frame.words[i] ?? '') ?? 0;
-  // CNN's "New Day": a station and its show.
-  const owner = frame.text.slice(frame.starts[i - 1] ?? 0, frame.ends[i - 1] ?? 0);
-  return owner.length > 1 && owner.length < 6 && owner === owner.toUpperCase() ? NETWORK : 1;
-}
-
-/** Number of words, counted to 21. */
-function wordsIn(text: string, start: number, end: number): number {
-  let count = 1;
-  for (let i = start; i < end && count < 21; i++) if (text.charCodeAt(i) <= 0x20) count++;
-  return count;
-}
-
-/** The class of a token as the context of another; an edge where there is none. */
-function contextOf(frame: Frame, i: number, of: number): number {
-  if (i < 0 || i >= frame.length) return 0;
-  switch (frame.kinds[i]) {
-    case Kind.Comma:
-      return 2;
-    case Kind.Colon:
-      return 3;
-    case Kind.Dash:
-      return 4;
-    case Kind.Quote:
-      return frame.sentence[i] === frame.sentence[of] ? 5 : 1;
-    case Kind.Word:
-    case Kind.Number:
-    case Kind.Possessive:
-      break;
-    case Kind.Stop:
-      return 1;
-    default:
-      return 14;
-  }
-  if (frame.sentence[i] !== frame.sentence[of]) return 1;
-  if (frame.kinds[i] === Kind.Possessive) return 8;
-  const classes = frame.classes[i] ?? 0;
-  if ((frame.mention[i] ?? -1) >= 0) return 11;
-  if (classes & Word.Cue && frame.capital[i] !== true) return 6;
-  if (classes & Word.Preposition) return 7;
-  if (classes & (Word.Subordinator | Word.Relative)) return 9;
-  if (classes & (Word.Determiner | Word.Quantifier)) return 8;
-  if (classes & Word.Pronoun) return 10;
-  if (classes & Word.And) return 13;
-  if (classes & Word.Auxiliary) return 15;
-  return frame.capital[i] === true ? 11 : 12;
-}
 
 function bucket(distance: number): number {
   if (distance <= 3) return distance < 0 ? 0 : distance;
@@ -342,6 +203,12 @@ export function pairFeatures(
   out.put(T.pairSource + (source * 4 + quote.shape) * 2 + cueSide);
   out.put(T.pairPossessor + ((phrase.possessor ? 2 : 0) + side) * KINDS + cue.kind);
   out.put(T.pairForm + (side * FORMS + cue.form) * 9 + far);
+  if (cue.kind === cueKinds.dash && far === 0) {
+    // "…" — Mira Reske, at the end of its sentence.
+    const next = frame.kinds[phrase.last + 1];
+    const rest = next === undefined ? 2 : next === Kind.Stop || next === Kind.Comma || next === Kind.Quote ? 1 : 0;
+    out.put(T.pairDash + side * 3 + rest);
+  }
   out.put(T.pairOther + side * 4 + (source === Source.Pair ? 1 : phrase.last > phrase.first ? 2 : 0));
 }
 

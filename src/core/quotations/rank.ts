@@ -1,14 +1,7 @@
 import type { Cue } from './cues';
-import {
-  carryFeatures,
-  cueFeatures,
-  Features,
-  nullFeatures,
-  pairFeatures,
-  type Carry,
-  type QuoteView,
-} from './features';
+import { carryFeatures, cueFeatures, Features, nullFeatures, pairFeatures, type Carry } from './features';
 import type { Phrase } from './phrases';
+import type { QuoteView } from './quoteView';
 import { phraseAfter, type Scene } from './scene';
 
 /** One reading of a quotation: said by a phrase with a cue, by the speaker of the quotation before, or by nobody. */

@@ -1,7 +1,8 @@
 import type { LocalMention } from './localMention';
 import type { Span } from '../text/span';
-import { viewQuote, type Carry } from './features';
+import type { Carry } from './features';
 import { quotedInParagraph, type Opening, type OpenMarks, type QuotedPart } from './quotedParagraph';
+import { viewQuote } from './quoteView';
 import type { Reading, Setting } from './rank';
 import { pairOf, readScene, type Scene } from './scene';
 import { heldBy, sourceOf, type SourcePhrase } from './sourcePhrase';

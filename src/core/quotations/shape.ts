@@ -92,6 +92,7 @@ function followsQuotation(text: string, at: number): boolean {
     const code = text.charCodeAt(i);
     if (
       isCloser(code) ||
+      code === 0x201c ||
       (code === 0x2019 && isStop(text.charCodeAt(i - 1))) ||
       (code === 0x27 && isStop(text.charCodeAt(i - 1)))
     ) {

@@ -10,7 +10,7 @@ export interface SourcePhrase {
   readonly source: Source;
   /** Index of its mention among the paragraph's, or -1. */
   readonly mention: number;
-  /** The mention's own span, else the phrase with what hangs on it: "a spokesperson from Qihu 360". */
+  /** The mention's own span, else the phrase with what hangs on it ("a spokesperson from Qihu 360"); of "who", whom it hangs on. */
   readonly span: Span;
   readonly cue: Span;
   /** It and its cue stand in the paragraph before. */
@@ -36,13 +36,13 @@ export function sourceOf(
   mentions: readonly LocalMention[],
 ): SourcePhrase {
   const { frame } = scene;
-  const phrase = nameOfRole(scene, chosen) ?? chosen;
+  const phrase = nameOfRole(scene, chosen) ?? nameBefore(scene, chosen) ?? chosen;
   const head = phrase.source === Source.Relative ? phraseBefore(scene, phrase.first) : undefined;
   const hangs = head && head.last >= phrase.first - 2 && head.source !== Source.Relative;
   return {
     source: phrase.source,
     mention: phrase.mention,
-    span: spanOf(scene, phrase, mentions),
+    span: spanOf(scene, hangs ? head : phrase, mentions),
     cue,
     away,
     first: frame.words[phrase.first] ?? '',
@@ -60,6 +60,18 @@ export function heldBy(scene: Scene, phrase: Phrase): Phrase {
   const before = phraseBefore(scene, tie);
   if (!before || before.last !== tie - 1) return phrase;
   return before.source === Source.Role || before.source === Source.RolePlural ? before : phrase;
+}
+
+/** The name that an apposition follows: "Jana Ferrel, a student". */
+function nameBefore(scene: Scene, phrase: Phrase): Phrase | undefined {
+  const { frame } = scene;
+  const comma = phrase.first - 1;
+  if (phrase.source !== Source.Role || frame.kinds[comma] !== Kind.Comma) return undefined;
+  const first = frame.words[phrase.first];
+  if (first !== 'a' && first !== 'an' && first !== 'the') return undefined;
+  const before = phraseBefore(scene, comma);
+  if (!before || before.last !== comma - 1 || before.possessor) return undefined;
+  return before.source === Source.Person || before.source === Source.Capitals ? before : undefined;
 }
 
 /** The name that follows a role: "the student, Jana Ferrel,". */

@@ -2,7 +2,9 @@ import { Features } from '../../../src/core/quotations/features';
 import { shifted } from '../../../src/core/quotations/marks';
 import { forEachParagraph } from '../../../src/core/quotations/paragraphView';
 import { bestReading, visitReadings, type Reading, type Setting } from '../../../src/core/quotations/rank';
+import { Source } from '../../../src/core/quotations/phrases';
 import { readParagraph, type Decide } from '../../../src/core/quotations/reading';
+import { heldBy } from '../../../src/core/quotations/sourcePhrase';
 import type { Span } from '../../../src/core/text/span';
 import { overlaps } from '../../../src/core/text/span';
 import type { GoldArticle, GoldQuote } from './polnear';
@@ -94,6 +96,23 @@ function exampleOf(
   return { choice, example };
 }
 
+/** Whether a phrase is what a gold source is about and not something that hangs on it: "Li" of "Li, a member of the board of Calvanta". */
+function isHead(
+  { scene, phrase, away }: Reading & { readonly is: 'said' },
+  source: Span,
+  at: { readonly here: number; readonly lead: number },
+): boolean {
+  const by = away ? at.lead : at.here;
+  const within = scene.phrases.filter(
+    (one) =>
+      !one.possessor &&
+      (scene.frame.starts[one.first] ?? 0) + by < source.end &&
+      (scene.frame.ends[one.last] ?? 0) + by > source.start,
+  );
+  const named = within.slice(0, 3).find((one) => one.source === Source.Person && heldBy(scene, one) === one);
+  return phrase === (named ?? within[0]) || phrase.parts !== undefined;
+}
+
 /** 0 wrong, 1 somebody says it (nothing better is known), 1.5 by name only, 2 right speaker, 3 right speaker and cue. */
 function gradeOf(
   text: string,
@@ -108,6 +127,10 @@ function gradeOf(
   const places = reading.is === 'carried' ? last : placesOf(reading, at);
   if (!places) return 0;
   const { place, cue } = places;
-  if (gold.sources.some((span) => overlaps(span, place))) return gold.cues.some((span) => overlaps(span, cue)) ? 3 : 2;
+  const source = gold.sources.find((span) => overlaps(span, place));
+  if (source) {
+    const rightCue = gold.cues.some((span) => overlaps(span, cue)) ? 1 : 0;
+    return 2 + rightCue - (reading.is === 'said' && !isHead(reading, source, at) ? 0.1 : 0);
+  }
   return reading.is === 'carried' && isRight(text, place, gold.sources) ? 1.5 : 0;
 }
