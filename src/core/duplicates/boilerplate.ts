@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import type { ArticleTable } from './articleTable';
 import type { Groups } from './groups';
-import { Levels, type LevelJudge } from './levels';
+import { hasMajority, Levels, type LevelJudge } from './levels';
 import { linesOf, type Line } from './lines';
 import { Postings } from './postings';
 import { mix, wordAt, type TokenizedText } from './tokens';
@@ -139,18 +139,12 @@ export class Boilerplate {
 function judgeLine(groups: Groups): LevelJudge {
   return (articles, from, count) => {
     if (count < storiesForShort) return 0;
-    const copies = new Map<number, number>();
-    let most = 0;
-    for (let k = from; k < from + count; k++) {
-      const label = groups.label(articles[k]);
-      const same = (copies.get(label) ?? 0) + 1;
-      copies.set(label, same);
-      if (same > most) most = same;
-    }
     // A line that stands mostly in copies of one text is part of that text, however often it is quoted elsewhere.
-    if (most > 1 && most * 2 > count) return 0;
-    if (copies.size >= storiesAnywhere) return 3;
-    return copies.size >= storiesForLong ? 2 : copies.size >= storiesForShort ? 1 : 0;
+    if (hasMajority(groups, articles, from, count)) return 0;
+    const stories = new Set<number>();
+    for (let k = from; k < from + count && stories.size < storiesAnywhere; k++) stories.add(groups.label(articles[k]));
+    if (stories.size >= storiesAnywhere) return 3;
+    return stories.size >= storiesForLong ? 2 : stories.size >= storiesForShort ? 1 : 0;
   };
 }
 

@@ -7,11 +7,14 @@ import { Scratch } from './scratch';
 const fewArticles = 6;
 /** Articles that share a feature with at most so many in all vote for each other. */
 const mostArticles = 24;
+/** Among notices, articles of a few words, which have nothing rarer, so many. */
+const mostNotices = 96;
+const mostWordsOfNotice = 24;
 /** A feature of more articles votes only for the two that come first among them; one of still more articles for none. */
 const mostForHubs = 2000;
 
-/** What short articles must have in common. */
-const fewestVotes = 11;
+/** What the shortest articles must have in common. */
+const fewestVotes = 6;
 
 const scratch = new Scratch();
 
@@ -46,7 +49,7 @@ export class Candidates {
     for (let k = 0; k < count; k++) {
       const size = postings.add(features[k], article);
       if (size <= 2) continue;
-      if (size === fewArticles + 1 || size === mostArticles + 1 || size === mostForHubs + 1) this.#touch(features[k]);
+      if (isLimit(size - 1)) this.#touch(features[k]);
       else if (size > mostArticles && size <= mostForHubs && postings.frontChanged) this.#touch(features[k]);
       this.onListChange(features[k]);
     }
@@ -59,7 +62,7 @@ export class Candidates {
     for (let k = 0; k < count; k++) {
       const size = this.postings.remove(features[k], article);
       if (size < 1) continue;
-      if (size === fewArticles || size === mostArticles || size === mostForHubs) this.#touch(features[k]);
+      if (isLimit(size)) this.#touch(features[k]);
       else if (size > mostArticles && size < mostForHubs && this.postings.frontChanged) this.#touch(features[k]);
       this.onListChange(features[k]);
     }
@@ -82,6 +85,7 @@ export class Candidates {
     const { postings } = this;
     if (this.#votes.length < this.#articles.capacity) this.#votes = new Int32Array(this.#articles.capacity * 2);
     const count = this.#featuresOf(article);
+    const own = this.#articles.words(article);
     const features = this.#features;
     const votes = this.#votes;
     const met = scratch.take(this.#articles.capacity);
@@ -90,6 +94,13 @@ export class Candidates {
       const size = postings.seek(features[k]);
       if (size < 2 || size > mostForHubs) continue;
       const { list, from } = postings;
+      if (size > mostArticles && size <= mostNotices && own <= mostWordsOfNotice) {
+        for (let p = from + 2; p < from + size; p++) {
+          const other = list[p];
+          if (this.#articles.words(other) > mostWordsOfNotice) continue;
+          if (votes[other]++ === 0) met[meetings++] = other;
+        }
+      }
       const end = from + (size > mostArticles ? 2 : size);
       const weight = size <= fewArticles ? 2 : 1;
       for (let p = from; p < end; p++) {
@@ -98,7 +109,6 @@ export class Candidates {
         votes[other] += weight;
       }
     }
-    const own = this.#articles.words(article);
     const found: number[] = [];
     for (let k = 0; k < meetings; k++) {
       const other = met[k];
@@ -118,7 +128,7 @@ export class Candidates {
   /** Puts the features of an article into `#features`. How many. */
   #featuresOf(article: number): number {
     const tokens = this.#articles.tokens(article);
-    if (this.#features.length < 2 * tokens.count) this.#features = new Uint32Array(4 * tokens.count);
+    if (this.#features.length < 3 * tokens.count) this.#features = new Uint32Array(4 * tokens.count);
     return featuresOf(tokens, this.#features);
   }
 
@@ -135,7 +145,13 @@ export class Candidates {
   }
 }
 
-/** More votes are asked of long articles, which share more by chance. */
+/** Whether one article more changes how a feature of so many articles votes. */
+function isLimit(size: number): boolean {
+  return size === fewArticles || size === mostArticles || size === mostNotices || size === mostForHubs;
+}
+
+/** More votes are asked of long articles, which share more by chance; notices of a few words have fewer to give. */
 function leastVotes(a: number, b: number): number {
-  return fewestVotes + Math.floor(Math.min(a, b) / 40);
+  const words = Math.min(a, b);
+  return words < 20 ? fewestVotes : 11 + Math.floor(words / 40);
 }

@@ -332,6 +332,7 @@ export class DuplicateIndex {
     for (const article of relabelled) {
       for (const feature of this.#candidates.featuresOf(article)) this.#levels.touch(feature);
       for (const feature of this.#boilerplate.featuresOf(article)) this.#boilerplate.levels.touch(feature);
+      for (const pair of this.#pairs.of(article)) if (pair.facts?.runs.length) this.#toScore.add(pair);
     }
     if (relabelled.length > 0) for (const member of members) this.#changed.add(this.#articles.get(member).id);
   }
@@ -359,7 +360,14 @@ export class DuplicateIndex {
     if (this.#denied.has(deniedKey(this.#articles.get(a).id, this.#articles.get(b).id))) return unrelated;
     const [here, there] = [this.#side(a), this.#side(b)];
     const { words } = here.tokens;
-    return scorePair(facts, here, there, (k) => levelBits[this.#levels.of(pairFeature(words[k], words[k + 1]))]);
+    const areGrouped = this.#groups.label(a) === this.#groups.label(b);
+    return scorePair(
+      facts,
+      here,
+      there,
+      areGrouped,
+      (k) => levelBits[this.#levels.of(pairFeature(words[k], words[k + 1]))],
+    );
   }
 
   #side(article: number): Side {

@@ -77,6 +77,22 @@ export function byStories(groups: Groups, limits: readonly number[], mostArticle
     }
     let level = 0;
     while (level < limits.length && stories > limits[level]) level++;
-    return level;
+    // What stands mostly in copies of one text is of that text, however often it is quoted elsewhere.
+    return level > 1 && hasMajority(groups, articles, from, count) ? 1 : level;
   };
+}
+
+/** Whether more than half of some articles are in one group (Boyer and Moore's majority vote). */
+export function hasMajority(groups: Groups, articles: Int32Array, from: number, count: number): boolean {
+  let leader = -1;
+  let lead = 0;
+  for (let k = from; k < from + count; k++) {
+    const label = groups.label(articles[k]);
+    if (lead === 0) leader = label;
+    lead += label === leader ? 1 : -1;
+  }
+  if (lead <= 0) return false;
+  let size = 0;
+  for (let k = from; k < from + count; k++) if (groups.label(articles[k]) === leader) size++;
+  return size > 1 && size * 2 > count;
 }

@@ -32,9 +32,16 @@ const leastBlockBits = 10;
 /**
  * Judges a pair: by how surprising its best passage is, given how many stories have its word pairs; or, where everything that two
  * articles share is common because their family is large, by how much of them is shared and whether numbers and names agree.
+ * @param areGrouped whether both are copies of a third text, which articles made from one form are not.
  * @param levelBits what a shared word pair tells at most, in bits, by how common it is.
  */
-export function scorePair(facts: PairFacts, here: Side, there: Side, levelBits: (here: number) => number): PairScore {
+export function scorePair(
+  facts: PairFacts,
+  here: Side,
+  there: Side,
+  areGrouped: boolean,
+  levelBits: (here: number) => number,
+): PairScore {
   const { runs } = facts;
   if (runs.length === 0) return unrelated;
   const blocks: { bits: number; telling: number; linked: number; i0: number; i1: number; j0: number; j1: number; ownHere: number; ownThere: number }[] = []; // prettier-ignore
@@ -89,7 +96,7 @@ export function scorePair(facts: PairFacts, here: Side, there: Side, levelBits: 
   const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
   const contained = share(allHere, here.own);
   const contains = share(allThere, there.own);
-  const isSame = facts.agreesAsWhole;
+  const isSame = areGrouped || facts.agreesAsWhole;
   const isLike = Math.max(contained, contains) >= 0.5 && Math.min(contained, contains) >= 0.25;
   if (best >= leastPassageBits && (isSame || !isLike)) {
     return {
