@@ -2,11 +2,14 @@ import type { DecidedBy, Unlinked } from './linkReason';
 import { countBefore } from './localEntity';
 import type { Named } from './mentions';
 import type { Person, PersonMention } from './people';
-import { allowsGivenName, excludes } from './titles';
+import { allowsGivenName, differInOffice, excludes } from './titles';
 
 export type Choice = { readonly person: Person; readonly by: DecidedBy } | { readonly unsure: Unlinked };
 
 const SEVERAL: Choice = { unsure: 'several' };
+/** Words that make a surname that of several people: `the Lasko brothers`; but not `Lasko's brothers`. */
+const OF_MANY =
+  /^\s(?:brothers?|sisters?|siblings|twins|family|families|couple|clan|dynasty|household|heirs|duo)(?!\p{L})/u;
 /** Paragraphs after which somebody named in passing is out of mind, and anybody. */
 const AWAY = 2;
 const FAR = 3;
@@ -19,6 +22,7 @@ const PROMINENT = 3;
  */
 export function choosePerson(mention: PersonMention, candidates: readonly Person[], isGivenName: boolean): Choice {
   const { named, name } = mention;
+  if (OF_MANY.test(named.after)) return { unsure: 'several' };
   const fitting = candidates.filter((person) => fits(mention, person));
   if (fitting.length === 0) return { unsure: candidates.length === 0 ? 'noAntecedent' : 'otherTitle' };
   const introduced = fitting.filter((person) => person.firstAt.span.start < named.span.start);
@@ -42,7 +46,9 @@ export function choosePerson(mention: PersonMention, candidates: readonly Person
 }
 
 function fits({ name }: PersonMention, person: Person): boolean {
-  if (excludes(name.titles, person.titles)) return false;
+  if (excludes(name.titles, person.titles) || differInOffice(name.titles, person.titles)) return false;
+  // "Mrs. Wu" is as often somebody's wife.
+  if (name.titles.isMarried && person.gender !== 'f') return false;
   return !(name.titles.gender && person.gender && name.titles.gender !== person.gender);
 }
 

@@ -1,6 +1,7 @@
 import type { Mention } from '../model';
 import { entityId } from './entityId';
-import { joinThings, rootOf } from './joinThings';
+import { rootOf } from './joining';
+import { joinThings } from './joinThings';
 import { linkPeople } from './linkPeople';
 import type { LinkReason } from './linkReason';
 import { LocalEntity, type Link, type Links } from './localEntity';

@@ -30,6 +30,8 @@ export interface Thing {
   readonly isGeneric: boolean;
   /** A mention has a legal form ("Inc."): the name is whole, and short for no other. */
   hasLegalForm: boolean;
+  /** The folded name without what tells it from its namesakes: `portland` of `Portland, Maine`. */
+  readonly base?: string;
   /** Set for a name that stands for another everywhere. */
   alias: string | undefined;
   /** The thing whose name this one is short for. */
@@ -113,14 +115,17 @@ function readThing(named: Named, cues: ReadonlySet<string>): Thing {
   };
 }
 
-function readPlace(named: Named, cues: ReadonlySet<string>): Pick<Thing, 'core' | 'words' | 'shown' | 'alias'> {
+function readPlace(
+  named: Named,
+  cues: ReadonlySet<string>,
+): Pick<Thing, 'core' | 'words' | 'shown' | 'alias' | 'base'> {
   const surface = named.surface.replace(/\s*\(.*$/u, '');
   const folded = foldName(surface);
   const full = countryOf(folded) ?? wellKnownName(surface, 'place');
   const qualifier = placeQualifier(foldName(full ?? surface), named, cues);
   if (qualifier) {
     const words = [...folded.split(' '), ...qualifier.split(' ')];
-    return { core: words, words, shown: `${surface}, ${capitalised(qualifier)}`, alias: undefined };
+    return { core: words, words, shown: `${surface}, ${capitalised(qualifier)}`, alias: undefined, base: folded };
   }
   if (full !== undefined && foldName(full) !== folded) {
     const words = foldName(full).split(' ');

@@ -76,6 +76,8 @@ export function isRegnal(word: string): boolean {
 
 /** What titles say about somebody. */
 export interface Titles {
+  /** "Mrs.": as often the wife of the one who is named as herself. */
+  readonly isMarried?: true;
   /** The words themselves, folded, the generic ones (Mr) left out. */
   readonly words: readonly string[];
   readonly groups: ReadonlySet<TitleGroup>;
@@ -87,14 +89,33 @@ const NO_TITLES: Titles = { words: [], groups: new Set() };
 /** Words before a title that say that somebody bears it no longer. */
 const FORMER = /^(?:former|late|ex|then|outgoing|onetime|erstwhile|deceased|founding|ousted|deposed)$/iu;
 
+/** One word for each title that has several. */
+const SAME: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  gov: 'governor',
+  rep: 'representative',
+  congressman: 'representative',
+  congresswoman: 'representative',
+  justice: 'judge',
+  premier: 'minister',
+  prof: 'professor',
+  gen: 'general',
+  col: 'colonel',
+  capt: 'captain',
+  doctor: 'dr',
+};
+
 function fromWords(words: readonly string[], isFormer = false): Titles {
-  const plain = words.map(plainWord);
-  const kept = plain.filter((word) => GROUP_OF.has(word));
+  const kept = words.map(plainWord).filter((word) => GROUP_OF.has(word));
   if (kept.length === 0) return NO_TITLES;
   const gender = kept.some((word) => MALE.has(word)) ? 'm' : kept.some((word) => FEMALE.has(word)) ? 'f' : undefined;
-  const groups = new Set(kept.map((word) => GROUP_OF.get(word) ?? 'plain'));
-  const own = kept.filter((word) => GROUP_OF.get(word) !== 'plain');
-  return { words: isFormer ? own.map((word) => `ex ${word}`) : own, groups, ...(gender ? { gender } : {}) };
+  const own = kept.filter((word) => GROUP_OF.get(word) !== 'plain').map((word) => SAME[word] ?? word);
+  return {
+    words: isFormer ? own.map((word) => `ex ${word}`) : own,
+    groups: new Set(kept.map((word) => GROUP_OF.get(word) ?? 'plain')),
+    ...(gender ? { gender } : {}),
+    ...(kept.includes('mrs') ? { isMarried: true as const } : {}),
+  };
 }
 
 export function joinTitles(a: Titles, b: Titles): Titles {
@@ -116,8 +137,14 @@ function isTitleWord(word: string): boolean {
   );
 }
 
+/** A relative, before the name: `his widow, `, `her brother `. */
+const KIN =
+  /(?<!\p{L})(?:(wife|widow|daughter|stepdaughter|granddaughter|sister|mother|grandmother|aunt|niece|girlfriend)|(?:husband|widower|son|stepson|grandson|brother|father|grandfather|uncle|nephew|boyfriend)),?\s+$/u;
+
 /** The titles right before a name: `US Secretary of State ` → secretary; with a comma between, `a physics professor, `. */
 export function titlesBefore(before: string): Titles {
+  const kin = KIN.exec(before);
+  if (kin) return { words: [], groups: new Set(['role']), gender: kin[1] !== undefined ? 'f' : 'm' };
   const words = before.trimEnd().split(/\s+/u).slice(-6);
   const found: string[] = [];
   let isFormer = false;

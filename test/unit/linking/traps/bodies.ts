@@ -162,4 +162,9 @@ export const BODIES: readonly Trap[] = [
   ['a browser of the company', 'The <O:a Google Chrome> team met. <O:b Google> won.'],
   ['an assembly of the alliance', 'The <O:a NATO Parliamentary Assembly> met. <O:b NATO> left.'],
   ['a longer tail of unknown kind', 'The <O:a Harvard Medical Practice Study> ended. <O:b Harvard> won.'],
+  ['AI is not Amnesty International', '<O:a Amnesty International> warned of <X:b AI>.'],
+  [
+    'the department before another country’s',
+    'The <O:? Justice Department> sued.\nThe <O:b Philippine Justice Department> did not.',
+  ],
 ];

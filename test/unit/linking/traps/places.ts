@@ -89,4 +89,11 @@ export const PLACES: readonly Trap[] = [
   ['a prize and a man', '<P:a Alfred Nobel> gave. The <X:b Nobel Prize> honours. <P:a Nobel> died.'],
   ['a ship and a woman', 'The <X:a Queen Mary> sailed. <P:b Queen Mary> reigned.'],
   ['a day', '<D:a Sept. 15> came. <L:b Lenn> slept.'],
+  ['Portland after its state', '<L:a Portland>, Maine, slept. <L:a Portland> woke.'],
+  ['Portland before its state', '<L:a/b Portland> slept. <L:b Portland>, Maine, woke.'],
+  [
+    'Portland after two states',
+    '<L:a Portland>, Maine, slept. <L:b Portland>, Oregon, did not. <L:a/b/c Portland> woke.',
+  ],
+  ['LA is not Latin America', '<L:a Latin America> grew. <L:b LA> slept.'],
 ];
