@@ -9,6 +9,7 @@ import { Author } from './editor/corpus/author';
 import { CorpusFolders } from './editor/corpus/corpusFolders';
 import { Duplicates } from './editor/corpus/duplicates';
 import { Findings } from './editor/corpus/findings';
+import { Memory } from './editor/corpus/memory';
 import { OldTexts } from './editor/corpus/oldTexts';
 import { SidecarFiles } from './editor/corpus/sidecarFiles';
 import { AnnotationHistory } from './editor/features/annotationHistory';
@@ -64,7 +65,7 @@ export function activate(context: ExtensionContext): CorpusApi {
   const settings = own(new Settings());
   const folders = own(new CorpusFolders(settings));
   const articles = own(new Articles(new Library(new NameRecogniser()), folders, log));
-  const duplicates = own(new Duplicates(articles));
+  const duplicates = own(new Duplicates(articles, own(new Memory(context.storageUri, 'duplicates.bin', log))));
   const store = new AnnotationStore();
   const sidecars = own(new SidecarFiles(store, articles, log));
   const annotations = own(new Annotations(articles, sidecars, store, new Author(settings), new OldTexts(log)));

@@ -12,9 +12,10 @@ async function commonWords(a: vscode.TextDocument, b: vscode.TextDocument): Prom
   const once = (text: string, words: string) =>
     text.indexOf(words) >= 0 && text.indexOf(words) === text.lastIndexOf(words);
   const found = a.getText().match(/\b\w+ \w+ \w+\b/g) ?? [];
-  return found
-    .filter((words) => once(a.getText(), words) && once(b.getText(), words))
-    .filter((_, index) => index % 7 === 0);
+  const common = found.filter((words) => once(a.getText(), words) && once(b.getText(), words));
+  // A dozen places from the first to the last.
+  const every = Math.max(1, Math.floor(common.length / 12));
+  return common.filter((_, index) => index % every === 0);
 }
 
 async function jumpsBackAndForth(a: vscode.Uri, b: vscode.Uri): Promise<void> {

@@ -59,6 +59,20 @@ describe('the registry of entities', () => {
     equal((await mentions('Vera Molnik')).length, 3);
   });
 
+  it('learns from a rejected name everywhere, until it is taken back', async () => {
+    const other = at('seeds', 'registry', '001_0000111122223333.txt');
+    await write(other, 'Another headline of the registry\n\nNobody in Kestrel Bay knew of it, said Vera Molnik.\n');
+    const api = await corpus();
+    const isNamed = async () => (await api.entities(other)).some(({ text }) => text === 'Kestrel Bay');
+    await eventually(isNamed, 'the other article names it');
+    const editor = await open(uri);
+    select(editor, 'Kestrel Bay');
+    await run('corpus.rejectSuggestion');
+    equal(await isNamed(), false);
+    await run('corpus.undo');
+    equal(await isNamed(), true);
+  });
+
   it('goes to the first full mention, and finds all of them', async () => {
     const editor = await open(uri);
     await eventually(() => editor.document.languageId === 'corpus-article', 'the language is set');

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { Refusal } from '../../core/annotations/edit';
-import type { AnnotationStore, ArticleEdit, UndoOutcome } from '../../core/annotations/store';
+import type { AnnotationStore, ArticleEdit, StoreChange, UndoOutcome } from '../../core/annotations/store';
 import { afterStep, anchoredTo, isKeptOrphan, type Made, type Step } from '../../core/corpus/annotate';
-import { Dictionary } from '../../core/corpus/dictionary';
+import { decidedNames, Dictionary } from '../../core/corpus/dictionary';
 import { isPlaced, show, type PlacedAnnotation, type Shown } from '../../core/corpus/shown';
 import { EMPTY_ARTICLE, type ArticleRecord, type SidecarProblem, type TagDefinition } from '../../core/sidecar/format';
-import type { Sidecar } from '../../core/sidecar/sidecar';
 import { Owner } from '../base/lifecycle';
 import { explainRefusal } from '../platform/refusals';
 import { sidecarUri, type ArticleFile, type Articles } from './articles';
@@ -19,6 +18,8 @@ import type { SidecarFiles } from './sidecarFiles';
 export type { Step } from '../../core/corpus/annotate';
 
 const none: readonly PlacedAnnotation[] = [];
+/** Characters of a sidecar up to which every decision in it is learnt from: parsing a larger one would be felt. */
+const largestLearnedFrom = 3_000_000;
 
 /** The annotations of every article, where they stand in its text as it is now, and how they are changed. */
 export class Annotations extends Owner {
@@ -32,7 +33,7 @@ export class Annotations extends Owner {
   >();
   readonly #dictionaries = new Map<
     string,
-    { readonly sidecar: Sidecar; readonly said: string; readonly dictionary: Dictionary }
+    { isCurrent: boolean; readonly said: string; readonly dictionary: Dictionary }
   >();
 
   constructor(
@@ -45,11 +46,7 @@ export class Annotations extends Owner {
     super();
     this.#placements = this.register(new Placements(articles, (id) => this.articleRecord(id), oldTexts));
     this.register(this.#placements.onDidChange((id) => this.#onDidChange.fire(new Set([id]))));
-    this.register(
-      store.onDidChange(({ folder, articles: names }) => {
-        this.#onDidChange.fire(new Set([...names].map((name) => idOf(folder, name))));
-      }),
-    );
+    this.register(store.onDidChange(({ folder, articles: names, what }) => this.#changed(folder, names, what)));
     this.register(files.onDidLoad((folder) => this.#definitionsChanged(folder)));
     this.register(articles.onDidChange(({ removed }) => removed.forEach((id) => this.#shown.delete(id))));
     this.register(vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#anchorAgain(uri.toString())));
@@ -102,17 +99,28 @@ export class Annotations extends Owner {
 
   /** What the corpus of an article says of names. */
   dictionary(id: string): Dictionary {
-    const file = this.articles.file(id);
-    const key = file?.corpus.uri.toString() ?? '';
-    const sidecar = this.store.sidecar(key);
+    const key = this.articles.file(id)?.corpus.uri.toString() ?? '';
     const known = this.#dictionaries.get(key);
-    if (known?.sidecar === sidecar) return known.dictionary;
-    const entities = sidecar.entities();
-    const said = JSON.stringify([...entities]);
-    // Every annotation makes another sidecar; only another registry makes another dictionary, and with it another analysis.
-    const dictionary = known?.said === said ? known.dictionary : new Dictionary(entities);
-    this.#dictionaries.set(key, { sidecar, said, dictionary });
+    if (known?.isCurrent) return known.dictionary;
+    const entities = this.store.sidecar(key).entities();
+    const decided = decidedNames(this.#recordsOf(key));
+    const said = JSON.stringify([[...entities], [...decided].sort()]);
+    // Most changes of a sidecar say nothing new of names; only another dictionary makes another analysis.
+    const dictionary = known?.said === said ? known.dictionary : new Dictionary(entities, decided);
+    this.#dictionaries.set(key, { isCurrent: true, said, dictionary });
     return dictionary;
+  }
+
+  /** The records of all articles of a corpus; of a sidecar too large to be parsed whole, none. */
+  *#recordsOf(corpus: string): Generator<ArticleRecord> {
+    const folders = new Set(
+      this.articles.all.filter((file) => file.corpus.uri.toString() === corpus).map(({ folder }) => folder.toString()),
+    );
+    for (const folder of folders) {
+      const sidecar = this.store.sidecar(folder);
+      if (sidecar.text.length > largestLearnedFrom) continue;
+      for (const name of sidecar.names()) yield sidecar.article(name) ?? EMPTY_ARTICLE;
+    }
   }
 
   /** The tag set of an article's corpus. */
@@ -214,7 +222,19 @@ export class Annotations extends Owner {
     this.store.apply(undefined, [{ folder: file.folder.toString(), name: file.name, edit }]);
   }
 
+  #changed(folder: string, names: ReadonlySet<string>, what: StoreChange['what']): void {
+    const key = this.articles.all.find((file) => file.folder.toString() === folder)?.corpus.uri.toString() ?? folder;
+    const before = this.#dictionaries.get(key);
+    if (before) before.isCurrent = false;
+    const [first] = this.articles.all.filter((file) => file.corpus.uri.toString() === key);
+    const isOther = before && first && this.dictionary(first.id) !== before.dictionary;
+    if (isOther || what.has('tags') || what.has('entities')) this.#definitionsChanged(key);
+    else this.#onDidChange.fire(new Set([...names].map((name) => idOf(folder, name))));
+  }
+
   #definitionsChanged(folder: string): void {
+    const dictionary = this.#dictionaries.get(folder);
+    if (dictionary) dictionary.isCurrent = false;
     const ids = this.articles.all
       .filter((file) => file.corpus.uri.toString() === folder || file.folder.toString() === folder)
       .map(({ id }) => id);

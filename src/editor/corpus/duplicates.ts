@@ -5,9 +5,12 @@ import type { Span } from '../../core/text/span';
 import { Delayer, yieldToOthers } from '../base/async';
 import { Owner } from '../base/lifecycle';
 import type { Articles, ArticlesChange } from './articles';
+import type { Memory } from './memory';
 
 /** Milliseconds of matching before everything else may run: short enough that no keystroke is felt to wait. */
 const slice = 6;
+/** A small corpus is matched sooner than what was remembered of it is read. */
+const fewestRemembered = 200;
 
 /** Keeps the duplicate families of all articles up to date, in slices in the background. */
 export class Duplicates extends Owner {
@@ -19,10 +22,17 @@ export class Duplicates extends Owner {
   readonly #later = this.register(new Delayer(250));
   /** Articles whose text has changed and has not been handed to the index. */
   readonly #waiting = new Set<string>();
+  readonly #restored: Promise<void>;
   #running: Promise<void> | undefined;
 
-  constructor(readonly articles: Articles) {
+  constructor(
+    readonly articles: Articles,
+    readonly memory: Memory,
+  ) {
     super();
+    this.#restored = memory.load().then((bytes) => {
+      if (bytes) this.#index.restore(bytes);
+    });
     this.register(articles.onDidChange((change) => this.#take(change)));
   }
 
@@ -75,11 +85,13 @@ export class Duplicates extends Owner {
   }
 
   async #run(): Promise<void> {
+    await this.#restored;
     for (;;) {
       const isDone = this.#fill() && this.#index.update(slice);
       const changed = this.#index.takeChanged();
       if (changed.size > 0) this.#onDidChange.fire(changed);
-      if ((isDone && this.#waiting.size === 0) || this.isDisposed) return;
+      if (this.isDisposed) return;
+      if (isDone && this.#waiting.size === 0) return this.#remember();
       await yieldToOthers();
     }
   }
@@ -98,5 +110,10 @@ export class Duplicates extends Owner {
       if (Date.now() > end) return false;
     }
     return true;
+  }
+
+  /** What took long to find out is there again at the next start. */
+  #remember(): void {
+    if (this.articles.count >= fewestRemembered) this.memory.save(() => this.#index.serialise());
   }
 }
