@@ -6,7 +6,7 @@ import { isDigit, isLetter, isSpace, isStop, isUpper } from './chars';
 const WORK = String.raw`(?:book|novel|film|movie|song|single|album|track|series|show|sitcom|musical|opera|poem|play|documentary|memoir|magazine|podcast|episode|painting|sculpture|commentary|column|essay|drama|anthem|trilogy|blockbuster|bestseller|sequel|soundtrack|comedy|thriller|biopic|exhibition|video game|handbook|textbook|manual|pamphlet|brochure|ballad|hymn|waltz|symphony|novella|saga|cartoon)s?`;
 /** What stands right before a title. */
 const BEFORE = new RegExp(
-  String.raw`(?:^|[^\p{L}])(?:${WORK}[,:]?|(?:en)?titled|sings?|sang|sung|starred in|stars? (?:in|of)|episode of|hosts? of|author of|creator of|star of)\s*$`,
+  String.raw`(?:^|[^\p{L}])(?:${WORK}[,:]?|(?:en)?titled|headed|sings?|sang|sung|starred in|stars? (?:in|of)|episode of|hosts? of|author of|creator of|star of)\s*$`,
   'iu',
 );
 /** A station and its show: on ABC's …, told Fox News's … */

@@ -1,4 +1,5 @@
 import { QuotationFinder } from '../../../src/core/quotations/finder';
+import { overlaps } from '../../../src/core/text/span';
 import { isUncovered } from './examples';
 import { compromiseQuotations } from './peer';
 import { confusionOf, type Confusion } from './confusion';
@@ -34,14 +35,30 @@ if (articles) {
     );
   }
   tables['compromise 14.17.0'] = blanked(theirs);
+  const apart = bordersApart(mine, outcomes, extras);
   console.log(
     `\nPolNeAR ${set}: ${articles.length} articles, ${mine.gold} quoted segments, ${mine.direct} of them direct`,
   );
   console.table(tables);
+  console.log(`Segments whose borders the gold sets across a quotation left out on both sides: F1 ${apart}`);
   console.log('Targets: segments F1 ≥ 96, direct recall ≥ 99.5, speaker direct ≥ 93, speaker all ≥ 84, cue ≥ 85.');
   for (const line of confusionOf({ outcomes, extras }, process.argv.includes('--examples'))) console.log(line);
 } else {
   console.log('The gold data is not at hand; nothing to measure.');
+}
+
+/** F1 of the segments without those, lost or extra, that only differ in their borders: the gold cuts some quotations at a sentence. */
+function bordersApart(tally: Tally, outcomes: readonly Outcome[], extras: Confusion['extras']): string {
+  const cut = outcomes.filter(
+    ({ found, gold, article }) =>
+      !found && extras.some((extra) => extra.article === article && overlaps(extra.found.words, gold)),
+  ).length;
+  const partial = extras.filter(({ article, found }) =>
+    article.quotes.some((gold) => overlaps(gold, found.words)),
+  ).length;
+  const p = tally.matched / (tally.found - partial);
+  const r = tally.matched / (tally.gold - cut);
+  return ((200 * p * r) / (p + r)).toFixed(1);
 }
 
 /** What the extension shows as quotations: scare quotes are none. */

@@ -21,7 +21,7 @@ console.log(gold ? 'Text: PolNeAR dev' : 'Text: written by the bench');
 await besideCompromise();
 growth('news', (units) => newsText(units));
 growth('one paragraph', (units) => newsText(units).replace(/\n+/g, ' '));
-growth('marks only', (units) => '"\'“‘”’ «» '.repeat(Math.ceil(units / 10)).slice(0, units));
+growth('marks, hardly a word', (units) => '"\'“‘”’ a«» '.repeat(Math.ceil(units / 11)).slice(0, units));
 growth('open marks, a line each', (units) => '“a said he\n'.repeat(Math.ceil(units / 11)).slice(0, units));
 keystrokes();
 
