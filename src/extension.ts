@@ -3,6 +3,7 @@ import { AnnotationStore } from './core/annotations/store';
 import { NameRecogniser } from './core/entities/nameRecogniser';
 import { Library } from './core/corpus/library';
 import { createApi, type CorpusApi } from './editor/api';
+import { noteMeasure } from './editor/base/timing';
 import { Annotations } from './editor/corpus/annotations';
 import { Articles } from './editor/corpus/articles';
 import { Author } from './editor/corpus/author';
@@ -104,7 +105,7 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new SidecarProblems(store, sidecars));
   own(new UnsavedNotice(sidecars, store, register));
 
-  performance.measure('corpus.activate', { start, end: performance.now() });
+  noteMeasure('corpus.activate', start);
   writeAll = () => sidecars.flush();
   void articles.whenRead();
   return createApi(articles, annotations, duplicates);

@@ -7,7 +7,12 @@ export function measured<T>(name: `corpus.${string}`, work: () => T): T {
   try {
     return work();
   } finally {
-    performance.clearMeasures(name);
-    performance.measure(name, { start, end: performance.now() });
+    noteMeasure(name, start);
   }
+}
+
+/** The same for what began at `start` and ends now. */
+export function noteMeasure(name: `corpus.${string}`, start: number): void {
+  performance.clearMeasures(name);
+  performance.measure(name, { start, end: performance.now() });
 }

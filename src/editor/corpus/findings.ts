@@ -3,6 +3,7 @@ import type { EntityType } from '../../core/model';
 import type { ShownMention, ShownQuotation } from '../../core/corpus/shown';
 import { Delayer, yieldToOthers } from '../base/async';
 import { Owner } from '../base/lifecycle';
+import { noteMeasure } from '../base/timing';
 import type { Annotations } from './annotations';
 import type { Articles, ArticlesChange } from './articles';
 
@@ -99,6 +100,7 @@ export class Findings extends Owner {
   }
 
   async #run(): Promise<void> {
+    const start = performance.now();
     let told = Date.now();
     while (this.#waiting.size > 0 && !this.isDisposed) {
       const end = Date.now() + slice;
@@ -113,6 +115,7 @@ export class Findings extends Owner {
       }
       await yieldToOthers();
     }
+    noteMeasure('corpus.findings', start);
     this.#onDidChange.fire();
   }
 
