@@ -1,6 +1,7 @@
 import type { Mention } from '../model';
 import { entityId } from './entityId';
 import { rootOf } from './joining';
+import { slugOf } from './fold';
 import { joinThings } from './joinThings';
 import { linkPeople } from './linkPeople';
 import type { LinkReason } from './linkReason';
@@ -44,7 +45,9 @@ export function linkArticle(
   const people = known.names.filter(({ span }) => span.type === 'person');
   for (const [named, link] of linkPeople(people, taken)) links.set(named, link);
   known.settle(links);
-  return [...links].map(([named, link]) => mentionOf(named, link)).sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...links]
+    .map(([named, link]) => mentionOf(named, link, registry))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function linkThings(things: readonly Thing[]): Links {
@@ -66,18 +69,27 @@ function linkThings(things: readonly Thing[]): Links {
   return links;
 }
 
-function mentionOf(named: Named, { entity, why, suggested, form }: Link): LinkedMention {
+function mentionOf(named: Named, { entity, why, suggested, form }: Link, registry: Registry): LinkedMention {
   return {
     start: named.span.start,
     end: named.span.end,
     type: entity.type,
-    entity: entity.registryId ?? entityId(entity.key, entity.type),
+    entity: entity.registryId ?? freeId(entity, registry),
     name: entity.name,
     confidence: why.code === 'registry' ? 1 : named.span.confidence * certainty(why),
     why,
     form: form ?? named.surface,
     ...(suggested ? { suggested } : {}),
   };
+}
+
+/** The id of an entity that is none of the registry's, though an entry may have the same id for another name. */
+function freeId({ key, type }: LocalEntity, registry: Registry): string {
+  const id = entityId(key, type);
+  if (!registry.has(id)) return id;
+  let free = `${slugOf(key)}-${type}`;
+  for (let number = 2; registry.has(free); number++) free = `${slugOf(key)}-${type}-${number}`;
+  return free;
 }
 
 /** How sure a link is, by the rule that made it. */

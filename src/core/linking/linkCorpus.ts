@@ -1,13 +1,11 @@
 import type { EntityType } from '../model';
-import { governedFrom } from './capitals';
 import { entityId } from './entityId';
 import { foldName } from './fold';
 import type { LinkedMention, LinkReason } from './linkArticle';
 import { readOrganisation, withoutLegalForm } from './organisationName';
-import { shortForms } from './personName';
 import { Registry } from './registry';
-import { ShortNameIndex } from './shortNameIndex';
-import { initialsOf, isAcronym } from './acronyms';
+import { firstWord, ShortNameIndex } from './shortNameIndex';
+import { suggestLinks, type LinkSuggestion } from './suggestLinks';
 
 /** A mention and the article it stands in. */
 export interface MentionRef {
@@ -26,25 +24,6 @@ export interface CorpusEntity {
   readonly mentions: number;
   readonly isRegistered: boolean;
 }
-
-/** Something that a person may want to decide: names that could be one entity's, and are not linked. */
-export type LinkSuggestion =
-  /** A part of a name that its articles do not complete, and the entities of the corpus that it could stand for. */
-  | {
-      readonly code: 'part';
-      readonly form: string;
-      readonly type: EntityType;
-      readonly mentions: readonly MentionRef[];
-      readonly candidates: readonly string[];
-    }
-  /** An acronym of one article, a long form of another. */
-  | { readonly code: 'acronym'; readonly entity: string; readonly candidates: readonly string[] }
-  /** Full names that differ in initials of middle names only. */
-  | { readonly code: 'initials'; readonly entity: string; readonly candidates: readonly string[] }
-  /** A capital, and the country whose government it may stand for ("Washington denied it"). */
-  | { readonly code: 'capital'; readonly entity: string; readonly candidates: readonly string[] }
-  /** A short name that different articles complete differently. */
-  | { readonly code: 'shortName'; readonly entity: string; readonly candidates: readonly string[] };
 
 /** Why two mentions are, or are not, one entity's. */
 export type Explanation =
@@ -87,6 +66,8 @@ export class CorpusEntities {
   readonly #short = new ShortNameIndex();
   readonly #registry: Registry;
   #entities: readonly CorpusEntity[] | undefined;
+  /** Entities as described last, by the first word of their id: short and long names that join share it. */
+  readonly #described = new Map<string, Map<string, CorpusEntity>>();
 
   constructor(registry: Registry = new Registry()) {
     this.#registry = registry;
@@ -148,22 +129,26 @@ export class CorpusEntities {
     return long !== undefined && this.#tallies.has(long) ? long : id;
   }
 
-  /** The mentions of an entity by article, in the order in which the articles were added. */
+  /** The mentions of an entity, by article (in the order of their names) and place. */
   mentionsOf(id: string): readonly MentionRef[] {
-    const found: MentionRef[] = [];
     const ids = this.#members(this.resolve(id));
     const articles = new Set(ids.flatMap((member) => [...(this.#tallies.get(member)?.articles ?? [])]));
-    for (const [article, { byId }] of this.#articles) {
-      if (!articles.has(article)) continue;
-      const mentions = ids.flatMap((member) => byId.get(member) ?? []).sort((a, b) => a.start - b.start);
-      for (const mention of mentions) found.push({ article, mention });
-    }
-    return found;
+    return [...articles].sort().flatMap((article) => {
+      const byId = this.#articles.get(article)?.byId;
+      const mentions = ids.flatMap((member) => byId?.get(member) ?? []);
+      if (ids.length > 1) mentions.sort((a, b) => a.start - b.start);
+      return mentions.map((mention): MentionRef => ({ article, mention }));
+    });
   }
 
   /** What was not linked and could be, the most mentions first. */
   suggestions(): readonly LinkSuggestion[] {
-    return [...this.#parts(), ...this.#names()];
+    const loose = [...this.#articles].flatMap(([article, entry]) =>
+      entry.loose.map((mention) => ({ article, mention })),
+    );
+    return suggestLinks(this.entities(), loose, (id) =>
+      this.#short.candidates(id).filter((other) => this.#tallies.has(other)),
+    );
   }
 
   /** Why two mentions are one entity's, or why not. */
@@ -187,6 +172,7 @@ export class CorpusEntities {
   }
 
   #count(article: string, id: string, mentions: readonly LinkedMention[], by: 1 | -1): void {
+    this.#described.delete(firstWord(id));
     let tally = this.#tallies.get(id);
     if (!tally) this.#tallies.set(id, (tally = new Tally(mentions[0].type)));
     if (by === 1) tally.articles.add(article);
@@ -211,6 +197,15 @@ export class CorpusEntities {
   }
 
   #describe(id: string, ids: readonly string[]): CorpusEntity {
+    const word = firstWord(id);
+    let known = this.#described.get(word);
+    if (!known) this.#described.set(word, (known = new Map()));
+    let entity = known.get(id);
+    if (!entity) known.set(id, (entity = this.#describeAfresh(id, ids)));
+    return entity;
+  }
+
+  #describeAfresh(id: string, ids: readonly string[]): CorpusEntity {
     const tallies = ids.flatMap((member) => this.#tallies.get(member) ?? []);
     const entry = this.#registry.get(id);
     const forms = new Map<string, number>();
@@ -228,70 +223,6 @@ export class CorpusEntities {
       isRegistered: entry !== undefined,
     };
   }
-
-  #parts(): LinkSuggestion[] {
-    const byForm = new Map<string, MentionRef[]>();
-    for (const [article, { loose }] of this.#articles) {
-      for (const mention of loose) {
-        const key = `${mention.type} ${foldName(mention.form)}`;
-        const list = byForm.get(key);
-        if (list) list.push({ article, mention });
-        else byForm.set(key, [{ article, mention }]);
-      }
-    }
-    if (byForm.size === 0) return [];
-    const people = new Map<string, string[]>();
-    for (const { id, type, name } of this.entities()) {
-      if (type !== 'person') continue;
-      for (const [form, strength] of shortForms(foldName(name).split(' '))) {
-        if (strength < 2 || !byForm.has(`person ${form}`)) continue;
-        const list = people.get(form);
-        if (list) list.push(id);
-        else people.set(form, [id]);
-      }
-    }
-    return [...byForm.values()]
-      .sort((a, b) => b.length - a.length)
-      .map((mentions): LinkSuggestion => {
-        const { type, form } = mentions[0].mention;
-        const candidates = type === 'person' ? (people.get(foldName(form)) ?? []) : [];
-        return { code: 'part', form, type, mentions, candidates };
-      });
-  }
-
-  #names(): LinkSuggestion[] {
-    const found: LinkSuggestion[] = [];
-    const byInitials = new Map<string, string[]>();
-    const byEnds = new Map<string, string[]>();
-    const all = this.entities();
-    for (const { id, type, name } of all) {
-      const words = foldName(name).split(' ');
-      if (type === 'organization') for (const initials of initialsOf(words)) push(byInitials, initials, id);
-      if (type === 'person' && words.length >= 2) {
-        const middle = words.slice(1, -1);
-        if (middle.every((word) => word.length === 1)) push(byEnds, `${words[0]} ${words[words.length - 1]}`, id);
-      }
-    }
-    for (const { id, type, name } of all) {
-      if (type === 'organization' && isAcronym(name)) {
-        const candidates = (byInitials.get(foldName(name)) ?? []).filter((other) => other !== id);
-        if (candidates.length > 0) found.push({ code: 'acronym', entity: id, candidates });
-      }
-      const long =
-        type === 'organization' ? this.#short.candidates(id).filter((other) => this.#tallies.has(other)) : [];
-      if (long.length > 1) found.push({ code: 'shortName', entity: id, candidates: long });
-    }
-    for (const { id, type, name } of all) {
-      const country = type === 'place' ? governedFrom(foldName(name)) : undefined;
-      const state = country === undefined ? undefined : this.#tallies.get(entityId(foldName(country), 'place'));
-      if (country !== undefined && state)
-        found.push({ code: 'capital', entity: id, candidates: [entityId(foldName(country), 'place')] });
-    }
-    for (const [entity, ...candidates] of byEnds.values()) {
-      if (candidates.length > 0) found.push({ code: 'initials', entity, candidates });
-    }
-    return found;
-  }
 }
 
 function hasLegalForm(form: string): boolean {
@@ -303,12 +234,6 @@ function add(counts: Map<string, number>, key: string, by: number): void {
   const count = (counts.get(key) ?? 0) + by;
   if (count > 0) counts.set(key, count);
   else counts.delete(key);
-}
-
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Keys by count, then by length (a capitalised name before a shouted one), then by code units: one order for any history. */

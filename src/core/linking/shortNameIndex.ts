@@ -67,7 +67,8 @@ export class ShortNameIndex {
   }
 }
 
-function firstWord(id: string): string {
+/** The first word of an id. */
+export function firstWord(id: string): string {
   const hyphen = id.indexOf('-');
   return hyphen < 0 ? id : id.slice(0, hyphen);
 }

@@ -170,4 +170,17 @@ describe('linkArticle: the registry', () => {
       'NSA → nsa',
     ]);
   });
+
+  it('never gives an entry’s id to somebody else', () => {
+    const entries = {
+      ford: entry('Henry Ford', 'person'),
+      'wu-qian': entry('Wu Xinbo', 'person'),
+      'wu-qian-person': entry('Wu', 'place'),
+    };
+    const mentions = link('<O:a Ford> sold. <P:b Wu Qian> spoke. <P:c Henry Ford> drove.', entries);
+    assert.deepEqual(
+      mentions.map(({ entity }) => entity),
+      ['ford-organization', 'wu-qian-person-2', 'ford'],
+    );
+  });
 });
