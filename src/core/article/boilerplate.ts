@@ -13,6 +13,8 @@ export interface Frame {
 /** Inside the body only what nothing but a page's furniture says. */
 const SURE = 1;
 const LIKELY = 0.5;
+/** Units; a longer line within the body is never looked at. */
+const SHORT = 160;
 
 /** The page furniture around, and between, the article's lines; spans of neighbouring lines are joined. */
 export function boilerplateSpans(text: string, lines: readonly ReadLine[], frame: Frame): Span[] {
@@ -33,7 +35,8 @@ function isFurniture(lines: readonly ReadLine[], index: number, frame: Frame, fi
   if (line.isMeta) return false;
   if (index >= frame.bodyEnd)
     return line.furniture >= LIKELY || (firstTail >= 0 && index >= firstTail - 1 && leads(line, index > firstTail));
-  if (index > frame.headline && index >= frame.bodyStart) return line.furniture >= SURE && line.prose < 2;
+  if (index > frame.headline && index >= frame.bodyStart)
+    return line.length <= SHORT && line.furniture >= SURE && line.prose < 2;
   if (line.furniture >= LIKELY) return true;
   // What stands above the headline at the page's very top, or between two lines of it, is more of it.
   if (index > frame.headline) return false;

@@ -64,5 +64,7 @@ describe('findDates', () => {
   it('gives the other reading of figures that may be either', () => {
     assert.deepEqual(findDates('03/04/2015')[0].otherwise, { month: 3, day: 4 });
     assert.equal(findDates('04/04/2015')[0].otherwise, undefined);
+    assert.equal(findDates('Wednesday 04/03/2015')[0].otherwise, undefined);
+    assert.equal(findDates('Friday 04/03/2015')[0].otherwise, undefined);
   });
 });

@@ -76,6 +76,11 @@ describe('readStructure: title', () => {
     assert.equal(titleSpan, undefined);
   });
 
+  it('takes a short first sentence for text, and one in title case for a headline that somebody closed with a full stop', () => {
+    assert.equal(readStructure(page('The harbour of Lenn is closed.', BODY)).titleSpan, undefined);
+    assert.equal(readStructure(page('Harbour Board Closes Lenn Station.', BODY)).titleSpan?.start, 0);
+  });
+
   it('leaves the dateline out of such a title, and stops at the first sentence', () => {
     const text = `LENN, May 3 (Coast Wire) -- The board of St. Anne met Mr. Moor. ${SECOND} ${FIRST}`;
     assert.equal(readStructure(text).title, 'The board of St. Anne met Mr. Moor.');
@@ -119,6 +124,8 @@ describe('readStructure: date, source, byline', () => {
     ['来源：新华网 2015年09月15日 10:20', { date: '2015-09-15', source: '新华网' }],
     ['Le Courrier de Lenn, vendredi, 20-Apr-2018', { date: '2018-04-20', source: 'Le Courrier de Lenn' }],
     ['By the time the board met, the roof had gone', {}],
+    ['By train and bus they came to Lenn', {}],
+    ['By 2020 Every Harbour Will Close', {}],
     ['Lenn, 15 September 2015', { date: '2015-09-15' }],
   ];
   for (const [line, expected] of facts) {
