@@ -71,6 +71,11 @@ export class ArticleTable {
     return this.#numbers.get(id);
   }
 
+  /** The numbers in use. */
+  numbers(): IterableIterator<number> {
+    return this.#numbers.values();
+  }
+
   /** @throws if no article has the number: a mistake of the index. */
   get(number: number): Entry {
     const entry = this.#entries[number];
@@ -93,10 +98,6 @@ export class ArticleTable {
     const tokens = tokenise(this.get(number).text);
     this.#keep(number, tokens);
     return tokens;
-  }
-
-  ids(): IterableIterator<string> {
-    return this.#numbers.keys();
   }
 
   /** An order of articles by content, then id: as good as random, and the same however they came here. */

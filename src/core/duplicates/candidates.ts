@@ -2,6 +2,7 @@ import type { ArticleTable } from './articleTable';
 import { featuresOf } from './features';
 import { Postings } from './postings';
 import { Scratch } from './scratch';
+import { WorkQueue } from './workQueue';
 
 /** A feature that so few articles have counts double. */
 const fewArticles = 6;
@@ -18,74 +19,136 @@ const fewestVotes = 6;
 
 const scratch = new Scratch();
 
+/** What `Candidates` tells of lists that have changed. */
+export interface CandidatesListener {
+  /** The list of a feature has become another one. */
+  onListChange(feature: number): void;
+  /** Of these articles some may vote less for each other than before. */
+  onLoss(articles: Int32Array): void;
+  /** Some articles may vote less for this one than before. */
+  onHubLoss(hub: number): void;
+}
+
 /**
  * Which articles are worth aligning: those that share enough words and word pairs that few articles have. In a large family all that
- * its members share is common, so a common feature votes for the two articles that come first in its list: all members meet at
- * the same few of them. Whether two articles are candidates depends on the set of articles alone, not on their order.
+ * its members share is common, so a common feature votes for the two articles that come first in its list, its hubs: all members meet
+ * at the same few of them. Whether two articles are candidates depends on the set of articles alone, not on their order.
+ *
+ * The votes of one article for all others are its row, the votes of all for one its column. A new article needs both; what else it
+ * changes is found through the lists that it joins, so that few rows must be counted again.
  */
 export class Candidates {
   readonly postings: Postings;
   readonly #articles: ArticleTable;
-  readonly #isDirty: boolean[] = [];
-  /** For each article its votes in the row that is being counted; all 0 in between. */
+  readonly #rows = new WorkQueue<number>();
+  readonly #columns = new WorkQueue<number>();
+  /** Articles that have come and whose row and column have not been counted. */
+  #fresh = new Set<number>();
+  /** For each article its votes in the row or column that is being counted; all 0 in between. */
   #votes = new Int32Array(1 << 10);
   #features = new Uint32Array(1 << 12);
-  /** Articles whose row must be worked out again. */
-  dirty: number[] = [];
 
-  /** @param onListChange is told of each feature whose list has become another one. */
   constructor(
     articles: ArticleTable,
-    readonly onListChange: (feature: number) => void,
+    readonly listener: CandidatesListener,
   ) {
     this.#articles = articles;
     this.postings = new Postings(articles.precedes);
   }
 
+  /** Rows and columns that wait to be counted. */
+  get waiting(): number {
+    return this.#fresh.size + this.#rows.size + this.#columns.size;
+  }
+
   add(article: number): void {
     const count = this.#featuresOf(article);
     const features = this.#features;
-    const { postings } = this;
+    const { postings, listener } = this;
     for (let k = 0; k < count; k++) {
       const size = postings.add(features[k], article);
       if (size <= 2) continue;
-      if (isLimit(size - 1)) this.#touch(features[k]);
-      else if (size > mostArticles && size <= mostForHubs && postings.frontChanged) this.#touch(features[k]);
-      this.onListChange(features[k]);
+      const { frontChanged } = postings;
+      if (isLimit(size - 1)) {
+        postings.seek(features[k]);
+        listener.onLoss(postings.list.slice(postings.from, postings.from + size));
+      } else if (size > mostArticles && size <= mostForHubs && frontChanged) {
+        // The article that was second stands last now.
+        postings.seek(features[k]);
+        listener.onHubLoss(postings.list[postings.from + size - 1]);
+      }
+      listener.onListChange(features[k]);
     }
-    this.#mark(article);
+    this.#fresh.add(article);
   }
 
   remove(article: number): void {
     const count = this.#featuresOf(article);
     const features = this.#features;
+    const { postings } = this;
     for (let k = 0; k < count; k++) {
-      const size = this.postings.remove(features[k], article);
+      const size = postings.remove(features[k], article);
       if (size < 1) continue;
-      if (isLimit(size)) this.#touch(features[k]);
-      else if (size > mostArticles && size < mostForHubs && this.postings.frontChanged) this.#touch(features[k]);
-      this.onListChange(features[k]);
+      const { frontChanged } = postings;
+      postings.seek(features[k]);
+      const { list, from } = postings;
+      if (size === fewArticles || size === mostArticles) {
+        for (let p = from; p < from + size; p++) this.#rows.add(list[p]);
+      } else if (size === mostNotices) {
+        for (let p = from; p < from + size; p++) if (this.#isNotice(list[p])) this.#rows.add(list[p]);
+      }
+      if (size === mostForHubs) this.#columns.add(list[from]);
+      if (size === mostForHubs || (size > mostArticles && size < mostForHubs && frontChanged))
+        this.#columns.add(list[from + 1]);
+      this.listener.onListChange(features[k]);
     }
-    this.#isDirty[article] = false;
+    this.#fresh.delete(article);
+    this.#rows.delete(article);
+    this.#columns.delete(article);
   }
 
-  /** Takes the next article whose row is to be worked out. */
-  takeDirty(): number | undefined {
-    for (;;) {
-      const article = this.dirty.pop();
-      if (article === undefined) return undefined;
-      if (!this.#isDirty[article]) continue;
-      this.#isDirty[article] = false;
-      return article;
+  /** Has the row of an article counted again. */
+  recount(article: number): void {
+    this.#rows.add(article);
+  }
+
+  /** Takes the next row that is to be counted. */
+  takeRow(): number | undefined {
+    if (this.#fresh.size > 0) {
+      // Where much is new, counting all rows is less work than counting the new columns, and gives the same.
+      const isMuch = this.#fresh.size * 3 > this.#articles.size;
+      if (isMuch) for (const article of this.#articles.numbers()) this.#rows.add(article);
+      else {
+        for (const article of this.#fresh) {
+          this.#rows.add(article);
+          this.#columns.add(article);
+        }
+      }
+      this.#fresh = new Set();
     }
+    return this.#rows.take();
+  }
+
+  /** Takes the next column that is to be counted. */
+  takeColumn(): number | undefined {
+    return this.#columns.take();
   }
 
   /** The candidates that an article's own features vote for. */
   row(article: number): number[] {
+    return this.#count(article, false);
+  }
+
+  /** The articles whose features vote for an article. */
+  column(article: number): number[] {
+    return this.#count(article, true);
+  }
+
+  #count(article: number, isColumn: boolean): number[] {
     const { postings } = this;
     if (this.#votes.length < this.#articles.capacity) this.#votes = new Int32Array(this.#articles.capacity * 2);
     const count = this.#featuresOf(article);
-    const own = this.#articles.words(article);
+    const isNotice = this.#isNotice(article);
     const features = this.#features;
     const votes = this.#votes;
     const met = scratch.take(this.#articles.capacity);
@@ -94,14 +157,18 @@ export class Candidates {
       const size = postings.seek(features[k]);
       if (size < 2 || size > mostForHubs) continue;
       const { list, from } = postings;
-      if (size > mostArticles && size <= mostNotices && own <= mostWordsOfNotice) {
-        for (let p = from + 2; p < from + size; p++) {
+      const isHub = list[from] === article || list[from + 1] === article;
+      if (size > mostArticles && size <= mostNotices && isNotice && !(isColumn && isHub)) {
+        for (let p = from + (isColumn ? 0 : 2); p < from + size; p++) {
           const other = list[p];
-          if (this.#articles.words(other) > mostWordsOfNotice) continue;
+          if (!this.#isNotice(other)) continue;
           if (votes[other]++ === 0) met[meetings++] = other;
         }
+        if (isColumn) continue;
       }
-      const end = from + (size > mostArticles ? 2 : size);
+      // In the column of an article only the features count of which it is a hub, and there all articles vote.
+      if (isColumn && size > mostArticles && !isHub) continue;
+      const end = from + (size > mostArticles && !isColumn ? 2 : size);
       const weight = size <= fewArticles ? 2 : 1;
       for (let p = from; p < end; p++) {
         const other = list[p];
@@ -109,6 +176,7 @@ export class Candidates {
         votes[other] += weight;
       }
     }
+    const own = this.#articles.words(article);
     const found: number[] = [];
     for (let k = 0; k < meetings; k++) {
       const other = met[k];
@@ -118,6 +186,10 @@ export class Candidates {
         found.push(other);
     }
     return found;
+  }
+
+  #isNotice(article: number): boolean {
+    return this.#articles.words(article) <= mostWordsOfNotice;
   }
 
   /** The features of an article. */
@@ -130,18 +202,6 @@ export class Candidates {
     const tokens = this.#articles.tokens(article);
     if (this.#features.length < 3 * tokens.count) this.#features = new Uint32Array(4 * tokens.count);
     return featuresOf(tokens, this.#features);
-  }
-
-  #touch(feature: number): void {
-    const count = this.postings.seek(feature);
-    const { list, from } = this.postings;
-    for (let p = from; p < from + count; p++) this.#mark(list[p]);
-  }
-
-  #mark(article: number): void {
-    if (this.#isDirty[article]) return;
-    this.#isDirty[article] = true;
-    this.dirty.push(article);
   }
 }
 

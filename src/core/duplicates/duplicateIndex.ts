@@ -81,7 +81,16 @@ export class DuplicateIndex {
   /** @param now milliseconds of a clock. */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
-    this.#candidates = new Candidates(this.#articles, (feature) => this.#levels.touch(feature));
+    this.#candidates = new Candidates(this.#articles, {
+      onListChange: (feature) => this.#levels.touch(feature),
+      onLoss: (articles) => this.#recountAmong(articles),
+      onHubLoss: (hub) => {
+        for (const pair of this.#pairs.of(hub)) {
+          const voter = pair.a === hub ? pair.b : pair.a;
+          if (pair.voters.has(voter)) this.#candidates.recount(voter);
+        }
+      },
+    });
     this.#levels = new Levels(this.#candidates.postings, byStories(this.#groups, levelLimits, mostArticles), (list) => {
       const stamped = new Set(list);
       for (const article of stamped) {
@@ -109,12 +118,12 @@ export class DuplicateIndex {
 
   /** Articles that wait to be matched. */
   get pending(): number {
-    return this.#waiting.size + this.#candidates.dirty.length;
+    return this.#waiting.size + Math.min(this.#articles.size, this.#candidates.waiting);
   }
 
   /** Articles that are matched. */
   get done(): number {
-    return Math.max(0, this.#articles.size - this.#candidates.dirty.length);
+    return Math.max(0, this.#articles.size - this.#candidates.waiting);
   }
 
   /** Works for about `budget` milliseconds; true if everything is up to date. */
@@ -215,7 +224,7 @@ export class DuplicateIndex {
   #hasWork(): boolean {
     return (
       this.#waiting.size > 0 ||
-      this.#candidates.dirty.length > 0 ||
+      this.#candidates.waiting > 0 ||
       this.#toAlign.size > 0 ||
       this.#groups.isDirty ||
       this.#levels.isDirty ||
@@ -234,9 +243,14 @@ export class DuplicateIndex {
       this.#replace(id, input);
       return true;
     }
-    const row = this.#candidates.takeDirty();
+    const row = this.#candidates.takeRow();
     if (row !== undefined) {
       this.#vote(row);
+      return true;
+    }
+    const column = this.#candidates.takeColumn();
+    if (column !== undefined) {
+      this.#voteFor(column);
       return true;
     }
     const unaligned = this.#toAlign.take();
@@ -307,6 +321,28 @@ export class DuplicateIndex {
       else if (pair.voters.delete(article) && pair.voters.size === 0) this.#drop(pair);
     }
     for (const other of wanted) this.#toAlign.add(this.#pairs.add(article, other, article));
+  }
+
+  /** Brings up to date who votes for an article. */
+  #voteFor(article: number): void {
+    const wanted = new Set(this.#candidates.column(article));
+    for (const pair of [...this.#pairs.of(article)]) {
+      const other = pair.a === article ? pair.b : pair.a;
+      if (wanted.delete(other)) pair.voters.add(other);
+      else if (pair.voters.delete(other) && pair.voters.size === 0) this.#drop(pair);
+    }
+    for (const other of wanted) this.#toAlign.add(this.#pairs.add(article, other, other));
+  }
+
+  /** Has the rows counted again of those articles that are candidates for others among them. */
+  #recountAmong(articles: Int32Array): void {
+    const among = new Set(articles);
+    for (const article of articles) {
+      for (const pair of this.#pairs.of(article)) {
+        if (pair.a !== article || !among.has(pair.b)) continue;
+        for (const voter of pair.voters) this.#candidates.recount(voter);
+      }
+    }
   }
 
   #drop(pair: Pair): void {

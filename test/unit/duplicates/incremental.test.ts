@@ -96,7 +96,7 @@ describe('the index, however it came to be', () => {
           assert.equal(index.done, now.size);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 
