@@ -74,13 +74,26 @@ export class EditorPane {
 
   /** Selects words that are on the screen, by dragging over them. */
   async select(words: string): Promise<void> {
-    const { start, end } = await this.placeOf(words);
-    await this.#page.mouse.move(start.x, start.y);
-    await this.#page.mouse.down();
-    await this.#page.mouse.move((start.x + end.x) / 2, end.y);
-    await this.#page.mouse.move(end.x, end.y);
-    await this.#page.mouse.up();
-    await this.#root.locator('.selected-text').first().waitFor();
+    const bare = (text: string): string => text.replace(/\s/g, '');
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const { start, end } = await this.placeOf(words);
+      await this.#page.mouse.move(start.x, start.y);
+      await this.#page.mouse.down();
+      await this.#page.mouse.move((start.x + end.x) / 2, end.y);
+      await this.#page.mouse.move(end.x, end.y);
+      await this.#page.mouse.up();
+      await this.#nextFrame();
+      // A line that comes in above, with links to duplicates, moves everything under a mouse that is on its way.
+      if (bare(await this.selected()) === bare(words)) return;
+    }
+    throw new Error(`Could not select ${JSON.stringify(words)}, but ${JSON.stringify(await this.selected())}`);
+  }
+
+  /** The next frame is the earliest that something can have changed. */
+  async #nextFrame(): Promise<void> {
+    await this.#page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
   }
 
   /** Finds words by the editor's own search: they are selected and in view. The editor must have the focus. */
@@ -140,21 +153,44 @@ export class EditorPane {
     return this.#root.evaluate(readDrawn, decorated);
   }
 
-  /** Waits until something is drawn on exactly these words, and gives its style. */
-  async drawnOn(words: string, within = 10_000): Promise<Readonly<Record<string, string>>> {
+  /**
+   * Waits until something is drawn on exactly these words, and gives its style: all of it together, where several things
+   * are. With `property`, until that is part of it; with `!property`, until it is not (nothing may be drawn at all then).
+   */
+  async drawnOn(words: string, property?: string, within = 10_000): Promise<Readonly<Record<string, string>>> {
     const deadline = Date.now() + within;
     for (;;) {
       const all = await this.drawn({ wait: false });
       const found = all.filter(({ text }) => text === words);
-      if (found.length > 0) return Object.assign({}, ...found.map(({ style }) => style)) as Record<string, string>;
+      const style = Object.assign({}, ...found.map((one) => one.style)) as Record<string, string>;
+      const isAsWanted = property?.startsWith('!')
+        ? style[property.slice(1)] === undefined
+        : found.length > 0 && (property === undefined || style[property] !== undefined);
+      if (isAsWanted) return style;
       if (Date.now() > deadline) {
-        throw new Error(
-          `Nothing is drawn on ${JSON.stringify(words)}, but on ${JSON.stringify(all.map(({ text }) => text))}`,
-        );
+        const wanted = `${property ?? 'something'} on ${JSON.stringify(words)}`;
+        throw new Error(`Wanted ${wanted}; there is ${all.map((one) => JSON.stringify(one)).join('\n')}`);
       }
-      // The next frame is the earliest that something can have changed.
-      await this.#page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await this.#nextFrame();
     }
+  }
+
+  /** The bars in the margin, left of the line numbers, of the paragraph that begins with these words: styles as CSS has them. */
+  async barsAt(words: string): Promise<readonly string[]> {
+    const { first } = await this.placeOf(words);
+    return this.#root.evaluate(
+      (editor, y) =>
+        [...editor.querySelectorAll('.glyph-margin-widgets [class*="ced-"]')]
+          .filter((element) => {
+            const { top, bottom } = element.getBoundingClientRect();
+            return top <= y && y < bottom;
+          })
+          .map((element) => {
+            const { borderLeftWidth, borderLeftStyle, borderLeftColor } = getComputedStyle(element);
+            return `${borderLeftWidth} ${borderLeftStyle} ${borderLeftColor}`;
+          }),
+      first.y,
+    );
   }
 }
 

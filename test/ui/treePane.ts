@@ -37,14 +37,54 @@ export class TreePane {
     await this.pane.locator('.pane-body').waitFor();
   }
 
-  /** A row by the words in it. */
-  row(words: string | RegExp): Locator {
-    return this.pane.locator('.monaco-list-row', { hasText: words }).first();
+  /** A row by the words in it, and where it is told by its level: 1 for the roots. */
+  row(words: string | RegExp, level?: number): Locator {
+    const rows = level === undefined ? '.monaco-list-row' : `.monaco-list-row[aria-level="${level}"]`;
+    return this.pane.locator(rows, { hasText: words }).first();
+  }
+
+  /** Waits for a row with these words anywhere in it: also in its description. */
+  async rowWith(words: string): Promise<void> {
+    await this.row(words).waitFor();
+  }
+
+  /** Waits until the row that is selected has this label. */
+  async selected(words: RegExp): Promise<void> {
+    await this.pane.locator('.monaco-list-row.selected', { hasText: words }).waitFor();
+  }
+
+  /** Waits until the rows on the screen are as wanted, and gives them. */
+  async until(isWanted: (rows: readonly TreeRow[]) => boolean, within = 10_000): Promise<readonly TreeRow[]> {
+    const deadline = Date.now() + within;
+    for (;;) {
+      const rows = await this.#rowsNow();
+      if (isWanted(rows)) return rows;
+      if (Date.now() > deadline) throw new Error(`The view ${this.#title} shows ${JSON.stringify(rows, undefined, 1)}`);
+      await this.#page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  }
+
+  /** The badges at the right of the rows that have one, by the rows' labels. */
+  async badges(): Promise<ReadonlyMap<string, string>> {
+    const found = await this.pane.locator('.monaco-list-row').evaluateAll((rows) =>
+      rows.map((row) => {
+        const label = row.querySelector('.label-name')?.textContent ?? '';
+        // A badge is a pseudo element of the icon label.
+        const element = row.querySelector('.monaco-icon-label');
+        const content = element ? getComputedStyle(element, '::after').content : '';
+        return [label, content.replace(/^"|"$/g, '')] as const;
+      }),
+    );
+    return new Map(found.filter(([, badge]) => badge !== '' && badge !== 'none' && badge !== 'normal'));
   }
 
   /** The rows that are on the screen; waits until there is one at least. */
   async rows(): Promise<readonly TreeRow[]> {
     await this.pane.locator('.monaco-list-row').first().waitFor();
+    return this.#rowsNow();
+  }
+
+  async #rowsNow(): Promise<readonly TreeRow[]> {
     const rows = await this.pane.locator('.monaco-list-row').evaluateAll((elements) =>
       elements
         .map((row) => ({
@@ -94,6 +134,13 @@ export class TreePane {
     if ((await row.getAttribute('aria-expanded')) === 'true') return;
     await row.locator('.monaco-tl-twistie').click();
     await this.pane.locator('.monaco-list-row[aria-expanded="true"]', { hasText: words }).first().waitFor();
+  }
+
+  /** Folds a row. */
+  async collapse(words: string | RegExp): Promise<void> {
+    const open = this.pane.locator('.monaco-list-row[aria-expanded="true"]', { hasText: words }).first();
+    if ((await open.count()) > 0) await open.locator('.monaco-tl-twistie').click();
+    await this.pane.locator('.monaco-list-row[aria-expanded="false"]', { hasText: words }).first().waitFor();
   }
 
   /** Opens the context menu of a row; pick from it with `workbench.menu`. */

@@ -112,6 +112,12 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Closes the quick pick, menu or widget that is open, if one is. */
+  async dismiss(): Promise<void> {
+    const open = this.page.locator('.quick-input-widget:visible, .monaco-menu:visible, .find-widget.visible');
+    for (let attempt = 0; attempt < 4 && (await open.count()) > 0; attempt++) await this.page.keyboard.press('Escape');
+  }
+
   /** Waits until no quick pick or input box is open. */
   async pickClosed(): Promise<void> {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -185,7 +191,7 @@ export class Workbench {
   }
 
   /**
-   * Takes a picture for README.md: `npm run screenshots` puts it into media/screenshots/, any other run of the test beside
+   * Takes a picture for README.md: `npm run screenshots` puts it into media/readme/, any other run of the test beside
    * the others. Put `@screenshot` into the test's title.
    */
   async readmePicture(name: string): Promise<string> {
