@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { shiftSpan } from '../../core/anchors/edits';
+import { LiveAnchors } from '../../core/anchors/liveAnchors';
 import { resolveArticle } from '../../core/anchors/resolveArticle';
 import type { Article } from '../../core/corpus/library';
 import { isPlaced, type PlacedAnnotation } from '../../core/corpus/shown';
 import type { AnnotationRecord, ArticleRecord } from '../../core/sidecar/format';
+import type { Span } from '../../core/text/span';
 import { Owner } from '../base/lifecycle';
 import type { Articles, TextEdit } from './articles';
 import type { OldTexts } from './oldTexts';
@@ -21,6 +22,8 @@ export class Placements extends Owner {
   /** Fires with the id of an article whose annotations were found better by its history than by search. */
   readonly onDidChange = this.#onDidChange.event;
   readonly #known = new Map<string, Placement>();
+  /** Of the articles that are being typed in. */
+  readonly #live = new Map<string, LiveAnchors>();
 
   constructor(
     readonly articles: Articles,
@@ -30,7 +33,7 @@ export class Placements extends Owner {
     super();
     this.register(articles.onDidEdit((edit) => this.#follow(edit)));
     this.register(articles.onDidReload(({ article, before }) => this.#reload(article, before)));
-    this.register(articles.onDidChange(({ removed }) => removed.forEach((id) => this.#known.delete(id))));
+    this.register(articles.onDidChange(({ removed }) => removed.forEach((id) => this.#forget(id))));
   }
 
   of(id: string): Placement | undefined {
@@ -42,8 +45,27 @@ export class Placements extends Owner {
     const placed =
       known?.article === article ? addNew(known, record) : this.#search(article, record, known?.article.text);
     const placement = { article, record, placed };
+    if (known?.article === article) this.#alignLive(id, known.placed, placed);
+    else this.#live.delete(id);
     this.#known.set(id, placement);
     return placement;
+  }
+
+  /** New annotations are followed like the others; what was removed is not. */
+  #alignLive(id: string, before: readonly PlacedAnnotation[], placed: readonly PlacedAnnotation[]): void {
+    const live = this.#live.get(id);
+    if (!live) return;
+    const now = new Set(placed.map(({ record }) => record.id));
+    for (const { record } of before) if (!now.has(record.id)) live.delete(record.id);
+    for (const [key, span] of placedSpans(placed)) {
+      const known = live.get(key);
+      if (known?.start !== span.start || known.end !== span.end) live.set(key, span);
+    }
+  }
+
+  #forget(id: string): void {
+    this.#known.delete(id);
+    this.#live.delete(id);
   }
 
   /** A text that came from outside. If this window had the text that the positions refer to, a comparison tells most. */
@@ -68,38 +90,51 @@ export class Placements extends Owner {
   /** What was taken for typing came from another program: everything is looked for anew. */
   #reload(article: Article, before: string): void {
     const record = this.recordOf(article.id);
+    this.#live.delete(article.id);
     this.#known.set(article.id, { article, record, placed: this.#search(article, record, before) });
     this.#onDidChange.fire(article.id);
   }
 
-  /** Typing moves annotations by arithmetic on what was typed. */
-  #follow({ article, changes }: TextEdit): void {
+  /** Typing moves annotations by arithmetic on what was typed; where each is now is told when somebody asks. */
+  #follow({ article, before, changes }: TextEdit): void {
     const known = this.#known.get(article.id);
     if (!known) return;
-    let lost: PlacedAnnotation[] = [];
-    const placed = known.placed.map((one): PlacedAnnotation => {
-      if (one.span === undefined) {
-        if (one.state === 'orphaned') lost.push(one);
-        return one;
-      }
-      const span = shiftSpan(one.span, changes);
-      return span ? { ...one, span } : { ...one, state: 'orphaned', span: undefined };
-    });
-    // What was deleted comes back when its words do: by undo, or by pasting what was cut.
-    lost = lost.filter(({ record }) => changes.some(({ text }) => text.length >= record.exact.length));
-    const found =
-      lost.length > 0 ? new Map(findAgain(article, known.record, lost).map((one) => [one.record.id, one])) : undefined;
-    const all = found ? placed.map((one) => found.get(one.record.id) ?? one) : placed;
-    this.#known.set(article.id, { article, record: known.record, placed: all });
+    const present = this.#live.get(article.id);
+    const isFollowed = present?.text === before;
+    const live = isFollowed ? present : new LiveAnchors(before, placedSpans(known.placed));
+    live.apply(changes);
+    this.#live.set(article.id, live);
+    // Every keystroke refers to the placement that typing began with, so that none holds on to those between.
+    const first = isFollowed && known instanceof Followed ? known.before : known;
+    this.#known.set(article.id, new Followed(article, first, live));
   }
 }
 
-function findAgain(
-  article: Article,
-  record: ArticleRecord,
-  lost: readonly PlacedAnnotation[],
-): readonly PlacedAnnotation[] {
-  return resolveArticle(article, { ...record, annotations: lost.map((one) => one.record) });
+/** A placement in a text that is being typed in. */
+class Followed implements Placement {
+  readonly record: ArticleRecord;
+  #placed: readonly PlacedAnnotation[] | undefined;
+
+  constructor(
+    readonly article: Article,
+    readonly before: Placement,
+    readonly live: LiveAnchors,
+  ) {
+    this.record = before.record;
+  }
+
+  /** Every one where its characters went; what was deleted is orphaned until an undo, or pasting what was cut, brings it back. */
+  get placed(): readonly PlacedAnnotation[] {
+    return (this.#placed ??= this.before.placed.map((one): PlacedAnnotation => {
+      const span = this.live.get(one.record.id);
+      if (span) return one.span ? { ...one, span } : { ...one, state: 'exact', span };
+      return one.span ? { ...one, state: 'orphaned', span: undefined } : one;
+    }));
+  }
+}
+
+function* placedSpans(placed: readonly PlacedAnnotation[]): Generator<readonly [string, Span]> {
+  for (const { record, span } of placed) if (span) yield [record.id, span];
 }
 
 /** After a change of annotations only: those that were there keep their places, which typing may have moved. */
