@@ -69,7 +69,12 @@ export class Candidates {
       const size = postings.add(features[k], article);
       if (size <= 2) continue;
       const { frontChanged } = postings;
-      if (isLimit(size - 1)) {
+      if (size - 1 === mostForHubs) {
+        // Nobody votes for the hubs any more: for the first two, or one of them and the one that has just lost its place.
+        postings.seek(features[k]);
+        const { list, from } = postings;
+        for (const hub of [list[from], list[from + 1], list[from + size - 1]]) listener.onHubLoss(hub);
+      } else if (isLimit(size - 1)) {
         postings.seek(features[k]);
         listener.onLoss(postings.list.slice(postings.from, postings.from + size));
       } else if (size > mostArticles && size <= mostForHubs && frontChanged) {
