@@ -1,7 +1,7 @@
 import { Kind, type Frame } from './frame';
 import type { Phrase } from './phrases';
 import { verbGroups } from './reportingVerbs';
-import { verbForms, Word } from './words';
+import { verbFormOf, Word } from './words';
 
 /** Kinds of cue: the groups of reporting verbs, then these. */
 export const cueKinds = {
@@ -71,7 +71,7 @@ function cueAt(frame: Frame, i: number, nominal: boolean): Cue | undefined {
       frame.kinds[i - 1] === Kind.Word
     )
       return undefined;
-    const verb = verbForms.get(word);
+    const verb = verbFormOf(word);
     if (!verb) return undefined;
     const form = FORMS[verb.form];
     const perfect = form === Form.Past && isAfterAuxiliary(frame, i);

@@ -1,4 +1,5 @@
 import { Context, contextOf } from './context';
+import { Counted } from './counts';
 import { cueKinds, Form, type Cue } from './cues';
 import { Kind, type Frame } from './frame';
 import { Source, type Phrase } from './phrases';
@@ -19,7 +20,7 @@ export interface Carry {
   readonly source: Source;
 }
 
-/** Feature numbers of one candidate; filled again for each. */
+/** Feature numbers of one candidate; filled again for each. No candidate has more than there is room for. */
 export class Features {
   readonly ids = new Int32Array(64);
   count = 0;
@@ -112,31 +113,27 @@ function upTo(value: number, most: number): number {
   return value > most ? most : value;
 }
 
-function between(counts: Uint32Array, from: number, to: number): number {
-  return to > from ? (counts[to] ?? 0) - (counts[from] ?? 0) : 0;
-}
-
 /**
  * Features of a cue for a quotation.
  *
  * @param away 1 if the cue stands in the paragraph before
  */
 export function cueFeatures(out: Features, scene: Scene, quote: QuoteView, cue: Cue, away: 0 | 1): void {
-  const { frame, before } = scene;
+  const { frame, counts } = scene;
   const at = away ? frame.length : quote.token;
   const side = cue.token > at ? 1 : 0;
   const from = side ? at + 1 : cue.last + 1;
   const to = side ? cue.token : at;
   const far = bucket(to - from);
-  const quotes = upTo(between(before.quotes, from, to), 2);
-  const cues = upTo(between(before.cues, from, to), 3);
+  const quotes = upTo(counts.between(Counted.Quotes, from, to), 2);
+  const cues = upTo(counts.between(Counted.Cues, from, to), 3);
   const edge = away ? frame.length - 1 : at;
   const sentences = upTo(Math.abs((frame.sentence[edge] ?? 0) - (frame.sentence[cue.token] ?? 0)), 2);
   const links =
-    (between(before.commas, from, to) ? 1 : 0) +
-    (between(before.links, from, to) ? 2 : 0) +
-    (between(before.verbs, from, to) ? 4 : 0) +
-    (between(before.breaks, from, to) ? 8 : 0) +
+    (counts.between(Counted.Commas, from, to) ? 1 : 0) +
+    (counts.between(Counted.Links, from, to) ? 2 : 0) +
+    (counts.between(Counted.Verbs, from, to) ? 4 : 0) +
+    (counts.between(Counted.Breaks, from, to) ? 8 : 0) +
     (quote.before === 3 ? 16 : 0);
   out.put(T.cueFar + (side * 9 + far) * KINDS + cue.kind);
   out.put(T.cueCounts + ((side * 3 + sentences) * 3 + quotes) * 4 + cues);
@@ -149,7 +146,7 @@ export function cueFeatures(out: Features, scene: Scene, quote: QuoteView, cue: 
   out.put(T.cueLength + (side * 6 + quote.length) * KINDS + cue.kind);
   out.put(T.cueBetween + side * 32 + links);
   out.put(T.cueBetweenKind + (side * 32 + links) * KINDS + cue.kind);
-  out.put(T.cueOrder + (side * 3 + upTo(between(before.cues, 0, cue.token), 2)) * KINDS + cue.kind);
+  out.put(T.cueOrder + (side * 3 + upTo(counts.between(Counted.Cues, 0, cue.token), 2)) * KINDS + cue.kind);
   out.put(T.cueCased + (side * 5 + quote.cased) * 9 + far);
   out.put(T.cuePrior + (side * PRIORS + quote.prior) * 9 + far);
   out.put(T.cueParagraph + away * KINDS + cue.kind);
@@ -169,19 +166,19 @@ export function pairFeatures(
   phrase: Phrase,
   away: 0 | 1,
 ): void {
-  const { frame, before } = scene;
+  const { frame, counts } = scene;
   const side = phrase.first > cue.token ? 1 : 0;
   const from = side ? cue.last + 1 : phrase.last + 1;
   const to = side ? phrase.first : cue.token;
   const far = bucket(to - from);
   const { source } = phrase;
-  const phrases = upTo(between(before.phrases, from, to), 3);
-  const commas = upTo(between(before.commas, from, to), 2);
+  const phrases = upTo(counts.between(Counted.Phrases, from, to), 3);
+  const commas = upTo(counts.between(Counted.Commas, from, to), 2);
   const shape =
-    (between(before.verbs, from, to) ? 1 : 0) +
-    (between(before.links, from, to) ? 2 : 0) +
-    (between(before.prepositions, from, to) ? 4 : 0);
-  const extra = (between(before.quotes, from, to) ? 1 : 0) + (between(before.breaks, from, to) ? 2 : 0);
+    (counts.between(Counted.Verbs, from, to) ? 1 : 0) +
+    (counts.between(Counted.Links, from, to) ? 2 : 0) +
+    (counts.between(Counted.Prepositions, from, to) ? 4 : 0);
+  const extra = (counts.between(Counted.Quotes, from, to) ? 1 : 0) + (counts.between(Counted.Breaks, from, to) ? 2 : 0);
   const quoteAt = away ? frame.length : quote.token;
   const cueSide = cue.token > quoteAt ? 1 : 0;
   const sentence = frame.sentence[phrase.first] ?? 0;
@@ -198,7 +195,10 @@ export function pairFeatures(
   out.put(T.pairFirst + (side * 3 + first) * FORMS + cue.form);
   out.put(T.pairSentence + side * 3 + upTo(Math.abs(sentence - (frame.sentence[cue.token] ?? 0)), 2));
   const phraseSide = phrase.first > quoteAt ? 1 : 0;
-  const quotes = upTo(between(before.quotes, Math.min(phrase.first, quoteAt), Math.max(phrase.first, quoteAt)), 2);
+  const quotes = upTo(
+    counts.between(Counted.Quotes, Math.min(phrase.first, quoteAt), Math.max(phrase.first, quoteAt)),
+    2,
+  );
   out.put(T.pairSides + ((cueSide * 2 + side) * 3 + phraseSide) * 3 + quotes);
   out.put(T.pairSource + (source * 4 + quote.shape) * 2 + cueSide);
   out.put(T.pairPossessor + ((phrase.possessor ? 2 : 0) + side) * KINDS + cue.kind);

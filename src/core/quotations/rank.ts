@@ -1,3 +1,4 @@
+import { Counted } from './counts';
 import type { Cue } from './cues';
 import { carryFeatures, cueFeatures, Features, nullFeatures, pairFeatures, type Carry } from './features';
 import type { Phrase } from './phrases';
@@ -60,20 +61,22 @@ export function visitReadings(
   visit({ is: 'nobody' }, features);
 }
 
+/** Filled for each reading of each quotation; nothing of it outlives a reading. */
+const scratch = new Features();
+
 /** The best reading but "nobody" by a weight vector, and how likely it is that somebody said the words at all. */
 export function bestReading(
   setting: Setting,
   weights: Float32Array,
 ): { readonly reading: Reading; readonly said: number } {
-  const features = new Features();
   let best: Reading = { is: 'nobody' };
   let top = -Infinity;
   // The sum of the likelihoods relative to the best so far, so that nothing overflows.
   let sum = 0;
   let nobody = 0;
-  visitReadings(setting, features, (reading) => {
+  visitReadings(setting, scratch, (reading) => {
     let score = 0;
-    for (let i = 0; i < features.count; i++) score += weights[features.ids[i] ?? 0] ?? 0;
+    for (let i = 0; i < scratch.count; i++) score += weights[scratch.ids[i] ?? 0] ?? 0;
     if (reading.is === 'nobody') {
       nobody = score;
       return;
@@ -92,7 +95,7 @@ export function bestReading(
 function cuesNear(scene: Scene, token: number): Cue[] {
   const { cues, frame } = scene;
   const sentence = frame.sentence[Math.min(token, frame.length - 1)] ?? 0;
-  let right = scene.before.cues[Math.min(token, frame.length)] ?? 0;
+  let right = scene.counts.between(Counted.Cues, 0, Math.min(token, frame.length));
   const near: Cue[] = [];
   for (let i = right - 1; i >= 0 && i >= right - CUES; i--) {
     const cue = cues[i];

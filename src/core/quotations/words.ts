@@ -1,4 +1,4 @@
-import { reportingForms } from './reportingVerbs';
+import { reportingForms, type VerbForm } from './reportingVerbs';
 
 /** Classes of words as bits, so that one look-up tells all that the noun-phrase and cue finders ask about a word. */
 export const enum Word {
@@ -81,33 +81,41 @@ const speeches =
 const nouns =
   'word claim call comment remark statement message slogan chant phrase question description assertion suggestion accusation allegation argument promise pledge vow demand plea warning complaint mention reference term motto speech tweet answer response quote line label motto mantra idea notion concept theory view belief contention declaration';
 
-const map = new Map<string, number>();
-/** Lemma, group and form of reporting verbs, by word. */
-export const verbForms = reportingForms();
+let table: ReadonlyMap<string, number> | undefined;
+let forms: ReadonlyMap<string, VerbForm> | undefined;
 
-function add(word: string, bits: number): void {
-  map.set(word, (map.get(word) ?? 0) | bits);
+/** Lemma, group and form of a reporting verb in lower case. */
+export function verbFormOf(word: string): VerbForm | undefined {
+  return (forms ??= reportingForms()).get(word);
 }
 
-for (const [bits, words] of lists) for (const word of words.split(' ')) add(word, bits);
-for (const word of verbForms.keys()) add(word, Word.Cue);
-for (const role of roles.split(' ')) {
-  add(role, Word.Role);
-  add(pluralOf(role), Word.Role | Word.Plural);
-}
-for (const role of irregularRoles.split(' ')) add(role, Word.Role | Word.Plural);
-for (const group of groups.split(' ')) {
-  add(group, Word.Role);
-  add(pluralOf(group), Word.Role | Word.Plural);
-}
-for (const list of [speeches, nouns]) {
-  for (const noun of list.split(' ')) {
-    add(noun, Word.Speech);
-    add(pluralOf(noun), Word.Speech);
+/** Made on first use: importing this file costs nothing. */
+function readLists(): ReadonlyMap<string, number> {
+  const map = new Map<string, number>();
+  const add = (word: string, bits: number): void => {
+    map.set(word, (map.get(word) ?? 0) | bits);
+  };
+  for (const [bits, words] of lists) for (const word of words.split(' ')) add(word, bits);
+  forms ??= reportingForms();
+  for (const word of forms.keys()) add(word, Word.Cue);
+  for (const list of [roles, groups]) {
+    for (const role of list.split(' ')) {
+      add(role, Word.Role);
+      add(pluralOf(role), Word.Role | Word.Plural);
+    }
   }
+  for (const role of irregularRoles.split(' ')) add(role, Word.Role | Word.Plural);
+  for (const list of [speeches, nouns]) {
+    for (const noun of list.split(' ')) {
+      add(noun, Word.Speech);
+      add(pluralOf(noun), Word.Speech);
+    }
+  }
+  for (const [word, bits] of map) {
+    if (bits & Word.Cue && bits & (Word.Speech | Word.Role)) map.set(word, bits | Word.NounToo);
+  }
+  return map;
 }
-for (const [word, bits] of map)
-  if (bits & Word.Cue && bits & (Word.Speech | Word.Role)) map.set(word, bits | Word.NounToo);
 
 function pluralOf(noun: string): string {
   if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`;
@@ -121,7 +129,7 @@ const PLURALS = /(?:men|s)$/;
 
 /** The classes of a word, in lower case; `Word.None` for a word of no class. */
 export function classesOf(word: string): number {
-  const known = map.get(word);
+  const known = (table ??= readLists()).get(word);
   if (known !== undefined) return known;
   if (word.length > 4 && word.endsWith('ly')) return Word.Adverb;
   if (ROLES.test(word)) return PLURALS.test(word) ? Word.Role | Word.Plural : Word.Role;
