@@ -2,6 +2,9 @@
 import * as vscode from 'vscode';
 import { at, corpus, eventually, open, read, write } from './support';
 
+/** Milliseconds that a busy machine may need for what otherwise takes a moment. */
+const patience = 10_000;
+
 /** A folder of the corpus that belongs to one test file. */
 export class CorpusFolder {
   #count = 0;
@@ -38,10 +41,14 @@ export class CorpusFolder {
     what = `the sidecar has ${String(condition)}`,
   ): Promise<string> {
     const isWanted = (text: string) => (typeof condition === 'function' ? condition(text) : condition.test(text));
-    return eventually(async () => {
-      const text = await read(this.sidecar);
-      return text !== '' && isWanted(text) && text;
-    }, what);
+    return eventually(
+      async () => {
+        const text = await read(this.sidecar);
+        return text !== '' && isWanted(text) && text;
+      },
+      what,
+      patience,
+    );
   }
 }
 
@@ -57,6 +64,7 @@ export async function unlisted(uri: vscode.Uri): Promise<void> {
   await eventually(
     () => !api.articles().some((one) => one.uri.toString() === uri.toString()),
     `${uri.path} is listed no more`,
+    patience,
   );
 }
 

@@ -1,9 +1,9 @@
 // The sidecar under a person's, git's and another program's hands: what cannot be read is left alone, what can be is merged.
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './assert';
-import { annotated, CorpusFolder } from './corpusFiles';
+import { annotated, CorpusFolder, unlisted } from './corpusFiles';
 import { Listener } from './messages';
-import { at, closeAll, corpus, eventually, open, read, run, select, write } from './support';
+import { at, closeAll, corpus, eventually, open, read, run, write } from './support';
 
 const text =
   'A headline of the day\n\nThe gauge 👩‍🚀 was read twice. It was read by both sides, she said.\nNobody doubts the gauge.\n';
@@ -20,10 +20,10 @@ function newFolder(): CorpusFolder {
   return new CorpusFolder(`sidecars/${String(count++).padStart(2, '0')}`);
 }
 
-async function tag(editor: vscode.TextEditor, words: string, ...tags: string[]): Promise<void> {
-  const shown = await vscode.window.showTextDocument(editor.document);
-  select(shown, words);
-  await run('corpus.tagSelection', { tags });
+/** Tags some words as code does, without an editor. */
+async function tag(uri: vscode.Uri, words: string, ...tags: string[]): Promise<void> {
+  const start = text.indexOf(words);
+  await run('corpus.tagSelection', { uri, span: { start, end: start + words.length }, tags });
 }
 
 /** The extension's problems on a file, once there are as many as wanted. */
@@ -70,8 +70,8 @@ describe('a sidecar that cannot be read', () => {
   ] as const)
     it(`${what}: nothing is written, the place is told, and mended it works on without a reload`, async () => {
       const folder = newFolder();
-      const editor = await folder.open(text);
-      const name = editor.document.uri.path.split('/').at(-1) ?? '';
+      const uri = await folder.article(text);
+      const name = uri.path.split('/').at(-1) ?? '';
       const broken = content(name);
       await write(folder.sidecar, broken);
       const [problem] = await problems(folder.sidecar, 1);
@@ -79,20 +79,20 @@ describe('a sidecar that cannot be read', () => {
       if (line !== undefined) equal(problem.range.start.line, line);
       heard.silent();
 
-      await tag(editor, 'both sides', 'refused');
+      await tag(uri, 'both sides', 'refused');
       await heard.said(/annotations\.yaml/);
       await heard.said(/, line \d+: ./);
       equal(heard.notifications.filter(({ how }) => how === 'warning').length, (await heard.canHear()) ? 1 : 0);
-      await run('corpus.tagArticle', { tags: ['refused'] });
-      await run('corpus.markReviewed');
+      await run('corpus.tagArticle', { uri, tags: ['refused'] });
+      await run('corpus.markReviewed', uri);
       await run('corpus.saveNow');
       equal(await bytesOf(folder.sidecar), broken);
-      deepEqual(await annotated(editor.document.uri), []);
+      deepEqual(await annotated(uri), []);
 
       await write(folder.sidecar, `version: 1\narticles:\n  ${name}:\n    tags: [mended]\n`);
       await problems(folder.sidecar, 0);
       heard.forget();
-      await tag(editor, 'both sides', 'taken');
+      await tag(uri, 'both sides', 'taken');
       const after = await folder.sidecarWith(/tags: \[taken\]/);
       match(after, /tags: \[mended\]/);
       heard.silent();
@@ -100,20 +100,20 @@ describe('a sidecar that cannot be read', () => {
 
   it('keeps what is in memory, and the articles of other folders can be annotated', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
-    await tag(editor, 'both sides', 'before');
+    const uri = await folder.article(text);
+    await tag(uri, 'both sides', 'before');
     const good = await folder.sidecarWith(/before/);
     await write(folder.sidecar, `<<<<<<< HEAD\n${good}=======\n${good}>>>>>>> other\n`);
     await problems(folder.sidecar, 1);
-    deepEqual(await annotated(editor.document.uri), [{ words: 'both sides', tags: ['before'] }]);
+    deepEqual(await annotated(uri), [{ words: 'both sides', tags: ['before'] }]);
     const other = newFolder();
-    const second = await other.open(text);
+    const second = await other.article(text);
     await tag(second, 'The gauge', 'elsewhere');
     await other.sidecarWith(/elsewhere/);
     heard.silent();
     await write(folder.sidecar, good);
     await problems(folder.sidecar, 0);
-    deepEqual(await annotated(editor.document.uri), [{ words: 'both sides', tags: ['before'] }]);
+    deepEqual(await annotated(uri), [{ words: 'both sides', tags: ['before'] }]);
   });
 
   it('is broken in one article only: that one says so, the others go on', async () => {
@@ -138,13 +138,13 @@ describe('a sidecar that cannot be read', () => {
     const [problem] = await problems(folder.sidecar, 1);
     equal(problem.range.start.line, 6);
     match(problem.message, /start/);
-    await tag(await open(fine), 'both sides', 'added');
+    await tag(fine, 'both sides', 'added');
     const after = await folder.sidecarWith(/added/);
     match(after, /start: twelve/);
     ok(after.startsWith(content.slice(0, content.indexOf(`  ${fineName}`))));
     heard.silent();
     // What cannot be understood is not touched; whatever is said of it has a reason.
-    await tag(await open(bad), 'both sides', 'beside');
+    await tag(bad, 'both sides', 'beside');
     const now = await read(folder.sidecar);
     match(now, /start: twelve/);
     const isTaken = (await annotated(bad)).some(({ tags }) => tags.includes('beside'));
@@ -162,12 +162,11 @@ describe('a sidecar that others write, too', () => {
 
   it('takes in what another program adds, changes and removes, by id', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
-    await tag(editor, 'The gauge', 'one');
-    await tag(editor, 'both sides', 'two');
-    await tag(editor, 'Nobody', 'three');
+    const uri = await folder.article(text);
+    await tag(uri, 'The gauge', 'one');
+    await tag(uri, 'both sides', 'two');
+    await tag(uri, 'Nobody', 'three');
     const api = await corpus();
-    const { uri } = editor.document;
     const before = await folder.sidecarWith(/three/);
     const blocks = before.split(/(?= {6}- id: )/);
     const without = blocks.filter((block) => !block.includes('[two]')).join('');
@@ -175,7 +174,7 @@ describe('a sidecar that others write, too', () => {
     const tags = async () => (await api.annotations(uri)).map((one) => one.tags.join());
     await eventually(async () => (await tags()).join(' ') === 'one,more drei', 'the changes are taken in');
     // What was changed outside stays so when this window changes something else.
-    await tag(editor, 'twice', 'four');
+    await tag(uri, 'twice', 'four');
     const after = await folder.sidecarWith(/four/);
     match(after, /\[one, more\]/);
     match(after, /\[drei\]/);
@@ -184,24 +183,24 @@ describe('a sidecar that others write, too', () => {
 
   it('merges two changes of different annotations that were made at once', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
-    await tag(editor, 'The gauge', 'one');
+    const uri = await folder.article(text);
+    await tag(uri, 'The gauge', 'one');
     const before = await folder.sidecarWith(/one/);
     const outside = before.replace('tags: [one]', 'tags: [one]\n        note: from outside');
-    await Promise.all([write(folder.sidecar, outside), tag(editor, 'both sides', 'two')]);
+    await Promise.all([write(folder.sidecar, outside), tag(uri, 'both sides', 'two')]);
     const after = await folder.sidecarWith((now) => now.includes('two') && now.includes('from outside'));
     equal(after.match(/- id: /g)?.length, 2);
     const api = await corpus();
     await eventually(
-      async () => (await api.annotations(editor.document.uri)).some(({ note }) => note === 'from outside'),
+      async () => (await api.annotations(uri)).some(({ note }) => note === 'from outside'),
       'the note is shown',
     );
   });
 
   it('keeps comments, unknown keys and articles that are not there', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
-    const name = editor.document.uri.path.split('/').at(-1) ?? '';
+    const uri = await folder.article(text);
+    const name = uri.path.split('/').at(-1) ?? '';
     const written = [
       '# Mine; do not touch.',
       'version: 1',
@@ -216,22 +215,21 @@ describe('a sidecar that others write, too', () => {
     ].join('\n');
     await write(folder.sidecar, written);
     const api = await corpus();
-    await api.annotations(editor.document.uri);
-    await tag(editor, 'both sides', 'kept');
+    await api.annotations(uri);
+    await tag(uri, 'both sides', 'kept');
     const after = await folder.sidecarWith(/kept/);
     for (const line of written.trim().split('\n')) ok(after.includes(`${line}\n`), `lost: ${line}\n${after}`);
   });
 
   it('writes a burst of changes once, whole, and in order', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
+    const uri = await folder.article(text);
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder.uri, 'annotations.yaml'),
     );
     let writes = 0;
     const counting = [watcher.onDidChange(() => writes++), watcher.onDidCreate(() => writes++)];
     const words = ['A headline', 'The gauge', 'was read', 'both sides', 'she said', 'Nobody', 'doubts'];
-    const { uri } = editor.document;
     const spans = words.map((one) => ({ start: text.indexOf(one), end: text.indexOf(one) + one.length }));
     await Promise.all(spans.map((span, index) => run('corpus.tagSelection', { uri, span, tags: [`t${index}`] })));
     const after = await folder.sidecarWith((now) => now.match(/- id: /g)?.length === words.length);
@@ -250,34 +248,34 @@ describe('a sidecar that others write, too', () => {
 
   it('deleted outside is taken as deleted, and made anew by the next annotation', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
+    const uri = await folder.article(text);
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder.uri, 'annotations.yaml'),
     );
     // VS Code tells nobody of a file that comes and goes within a tenth of a second.
     const told = new Promise<unknown>((resolve) => watcher.onDidCreate(resolve));
-    await tag(editor, 'The gauge', 'one');
+    await tag(uri, 'The gauge', 'one');
     await told;
     watcher.dispose();
     await vscode.workspace.fs.delete(folder.sidecar);
     const api = await corpus();
-    await eventually(async () => (await api.annotations(editor.document.uri)).length === 0, 'its annotations are gone');
-    await tag(editor, 'both sides', 'two');
+    await eventually(async () => (await api.annotations(uri)).length === 0, 'its annotations are gone');
+    await tag(uri, 'both sides', 'two');
     const after = await folder.sidecarWith(/two/);
     ok(!after.includes('[one]'));
   });
 
   it('replaced by another file, as sync tools and git do, is read again', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
-    await tag(editor, 'The gauge', 'one');
+    const uri = await folder.article(text);
+    await tag(uri, 'The gauge', 'one');
     const before = await folder.sidecarWith(/one/);
     const beside = vscode.Uri.joinPath(folder.uri, 'incoming.tmp');
     await write(beside, before.replace('[one]', '[synced]'));
     await vscode.workspace.fs.delete(folder.sidecar);
     await vscode.workspace.fs.rename(beside, folder.sidecar);
     await eventually(
-      async () => (await annotated(editor.document.uri)).some(({ tags }) => tags.includes('synced')),
+      async () => (await annotated(uri)).some(({ tags }) => tags.includes('synced')),
       'the new file is read',
     );
   });
@@ -311,11 +309,11 @@ describe('a sidecar that is open in an editor', () => {
 
   it('shows a tagging, and stays saved', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
-    await tag(editor, 'The gauge', 'one');
+    const uri = await folder.article(text);
+    await tag(uri, 'The gauge', 'one');
     await folder.sidecarWith(/one/);
     const sidecar = await open(folder.sidecar);
-    await tag(editor, 'both sides', 'two');
+    await tag(uri, 'both sides', 'two');
     await folder.sidecarWith(/two/);
     await eventually(() => sidecar.document.getText().includes('two'), 'the editor shows it');
     await eventually(() => !sidecar.document.isDirty, 'it is saved');
@@ -324,8 +322,8 @@ describe('a sidecar that is open in an editor', () => {
 
   it('keeps unsaved edits through a tagging, and both are there when it is saved', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
-    await tag(editor, 'The gauge', 'one');
+    const uri = await folder.article(text);
+    await tag(uri, 'The gauge', 'one');
     await folder.sidecarWith(/one/);
     const sidecar = await open(folder.sidecar);
     const place = sidecar.document.positionAt(sidecar.document.getText().indexOf('tags: [one]'));
@@ -333,7 +331,7 @@ describe('a sidecar that is open in an editor', () => {
       edit.insert(new vscode.Position(0, 0), '# not saved yet\n');
       edit.insert(place, 'note: typed by hand\n        ');
     });
-    await tag(editor, 'both sides', 'two');
+    await tag(uri, 'both sides', 'two');
     await eventually(() => sidecar.document.getText().includes('[two]'), 'the tagging is in the editor');
     const typed = sidecar.document.getText();
     match(typed, /^# not saved yet\n/);
@@ -345,7 +343,7 @@ describe('a sidecar that is open in an editor', () => {
     match(after, /\[two\]/);
     const api = await corpus();
     await eventually(
-      async () => (await api.annotations(editor.document.uri)).some(({ note }) => note === 'typed by hand'),
+      async () => (await api.annotations(uri)).some(({ note }) => note === 'typed by hand'),
       'what was typed counts',
     );
     heard.silent();
@@ -353,33 +351,33 @@ describe('a sidecar that is open in an editor', () => {
 
   it('thrown away unsaved: what was typed goes, what was tagged meanwhile is on disk', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
-    await tag(editor, 'The gauge', 'one');
+    const uri = await folder.article(text);
+    await tag(uri, 'The gauge', 'one');
     await folder.sidecarWith(/one/);
     const sidecar = await open(folder.sidecar);
     await sidecar.edit((edit) => edit.insert(new vscode.Position(0, 0), '# thrown away\n'));
-    await tag(editor, 'both sides', 'two');
+    await tag(uri, 'both sides', 'two');
     await eventually(() => sidecar.document.getText().includes('[two]'), 'the tagging is in the editor');
     await vscode.window.showTextDocument(sidecar.document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
     const after = await folder.sidecarWith(/\[two\]/);
     ok(!after.includes('thrown away'));
     const api = await corpus();
-    equal((await api.annotations(editor.document.uri)).length, 2);
+    equal((await api.annotations(uri)).length, 2);
     heard.silent();
   });
 
   it('not valid while it is typed: the tagging waits and is written when it is', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
-    await tag(editor, 'The gauge', 'one');
+    const uri = await folder.article(text);
+    await tag(uri, 'The gauge', 'one');
     await folder.sidecarWith(/one/);
     const sidecar = await open(folder.sidecar);
     await sidecar.edit((edit) => edit.insert(new vscode.Position(1, 0), 'half: [\n'));
     heard.forget();
-    await tag(editor, 'both sides', 'two');
+    await tag(uri, 'both sides', 'two');
     const api = await corpus();
-    await eventually(async () => (await api.annotations(editor.document.uri)).length === 2, 'it is there at once');
+    await eventually(async () => (await api.annotations(uri)).length === 2, 'it is there at once');
     equal(sidecar.document.getText().includes('half: [\n'), true);
     const again = await vscode.window.showTextDocument(sidecar.document);
     await again.edit((edit) => edit.delete(new vscode.Range(1, 0, 2, 0)));
@@ -392,17 +390,16 @@ describe('a sidecar that is open in an editor', () => {
 
   it('has CR LF, and keeps it', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
-    await tag(editor, 'The gauge', 'one');
+    const uri = await folder.article(text);
+    await tag(uri, 'The gauge', 'one');
     const before = await folder.sidecarWith(/one/);
     await write(folder.sidecar, before.replace(/\n/g, '\r\n'));
     const sidecar = await open(folder.sidecar);
     await eventually(() => sidecar.document.eol === vscode.EndOfLine.CRLF, 'it has CR LF');
-    await tag(editor, 'both sides', 'two');
+    await tag(uri, 'both sides', 'two');
     await folder.sidecarWith(/two/);
     await closeAll();
-    const second = await open(editor.document.uri);
-    await tag(second, 'Nobody', 'three');
+    await tag(uri, 'Nobody', 'three');
     const after = await folder.sidecarWith(/three/);
     ok(!/[^\r]\n/.test(after), 'a line ends with LF alone');
     equal(after.match(/- id: /g)?.length, 3);
@@ -472,46 +469,56 @@ describe('what is written', () => {
 
   it('odd tags come back from YAML as they went in', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
-    await tag(editor, 'The gauge', ...odd);
-    await run('corpus.tagArticle', { tags: odd });
+    const uri = await folder.article(text);
+    await tag(uri, 'The gauge', ...odd);
+    await run('corpus.tagArticle', { uri, tags: odd });
     await folder.sidecarWith((now) => now.includes('exact: The gauge'));
     const api = await corpus();
-    const [{ tags }] = await api.annotations(editor.document.uri);
+    const [{ tags }] = await api.annotations(uri);
     equal(tags.length, odd.length, `some were lost: ${odd.filter((one) => !tags.includes(one)).join(' · ')}`);
-    // As another program would read it, and back again through the file.
-    const copy = newFolder();
-    const uri = await copy.article(text, editor.document.uri.path.split('/').at(-1));
-    const sidecar = await folder.sidecarWith(/gauge/);
-    await write(copy.sidecar, sidecar);
-    await eventually(async () => (await api.annotations(uri)).length === 1, 'the copy is read');
-    deepEqual((await api.annotations(uri))[0].tags, tags);
-    equal(vscode.languages.getDiagnostics(copy.sidecar).length, 0);
+    // Through the file: as another window reads it.
+    const copy = await copied(folder, uri);
+    deepEqual((await api.annotations(copy))[0].tags, tags);
   });
 
-  for (const note of [
-    'first\nsecond\n\nfourth',
-    ' leading and trailing ',
-    '# no comment',
-    'a: b',
-    '---',
-    '"',
-    '日本 👩‍🚀',
-    '- x\n- y',
-  ])
-    it(`a note comes back: ${JSON.stringify(note)}`, async () => {
-      const folder = newFolder();
-      const editor = await folder.open(text);
-      select(editor, 'both sides');
-      await run('corpus.tagSelection', { tags: ['x'], note });
-      const sidecar = await folder.sidecarWith(/both sides/);
-      const copy = newFolder();
-      const uri = await copy.article(text, editor.document.uri.path.split('/').at(-1));
-      await write(copy.sidecar, sidecar);
-      const api = await corpus();
-      await eventually(async () => (await api.annotations(uri)).length === 1, 'the copy is read');
-      equal((await api.annotations(uri))[0].note, note);
-    });
+  it('notes come back as they went in', async () => {
+    const notes = [
+      'one\ntwo\n\nfour',
+      ' with space around ',
+      '# no comment',
+      'a: b',
+      '---',
+      '"',
+      '日本 👩‍🚀',
+      '- x\n- y',
+      '\t',
+    ];
+    const folder = newFolder();
+    const uri = await folder.article(text);
+    // One begins after the other, in the word "headline".
+    for (const [index, note] of notes.entries())
+      await run('corpus.tagSelection', {
+        uri,
+        span: { start: 2 + index, end: text.indexOf('she') },
+        tags: ['x'],
+        note,
+      });
+    await folder.sidecarWith((now) => now.match(/- id: /g)?.length === notes.length);
+    const api = await corpus();
+    const told = (await api.annotations(await copied(folder, uri))).map(({ note }) => note);
+    deepEqual(told, notes);
+  });
+
+  /** A copy of an article and its sidecar in a folder of their own, which this window reads anew. */
+  async function copied(folder: CorpusFolder, uri: vscode.Uri): Promise<vscode.Uri> {
+    const copy = newFolder();
+    const other = await copy.article(text, uri.path.split('/').at(-1));
+    await write(copy.sidecar, await read(folder.sidecar));
+    const api = await corpus();
+    await eventually(async () => (await api.annotations(other)).length > 0, 'the copy is read');
+    equal(vscode.languages.getDiagnostics(copy.sidecar).length, 0);
+    return other;
+  }
 });
 
 describe('an article that is renamed in VS Code', () => {
@@ -530,10 +537,9 @@ describe('an article that is renamed in VS Code', () => {
 
   it('takes its annotations along, and its comments', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
-    await tag(editor, 'both sides', 'moved');
-    await run('corpus.markReviewed');
-    const { uri } = editor.document;
+    const uri = await folder.article(text);
+    await tag(uri, 'both sides', 'moved');
+    await run('corpus.markReviewed', uri);
     const name = uri.path.split('/').at(-1) ?? '';
     const before = await folder.sidecarWith(/reviewed/);
     await write(folder.sidecar, before.replace(`  ${name}:\n`, `  # Read with care.\n  ${name}:\n`));
@@ -557,16 +563,16 @@ describe('an article that is renamed in VS Code', () => {
 
   it('into another folder takes them to the sidecar there', async () => {
     const [from, to] = [newFolder(), newFolder()];
-    const editor = await from.open(text);
+    const uri = await from.article(text);
     const stays = await from.article(text);
     await run('corpus.tagArticle', { uri: stays, tags: ['stays'] });
-    await tag(editor, 'both sides', 'moved');
+    await tag(uri, 'both sides', 'moved');
     await from.sidecarWith(/moved/);
     const there = await to.article('Another\n\nArticle of the other folder.\n', 'there.txt');
     await run('corpus.tagArticle', { uri: there, tags: ['there'] });
     await to.sidecarWith(/there/);
     const target = to.file('arrived.txt');
-    await rename(editor.document.uri, target);
+    await rename(uri, target);
     const after = await to.sidecarWith(/arrived\.txt:/);
     match(after, /\[moved\]/);
     match(after, /\[there\]/);
@@ -577,11 +583,11 @@ describe('an article that is renamed in VS Code', () => {
 
   it('into a folder that has no articles yet', async () => {
     const [from, to] = [newFolder(), newFolder()];
-    const editor = await from.open(text);
-    await tag(editor, 'both sides', 'moved');
+    const uri = await from.article(text);
+    await tag(uri, 'both sides', 'moved');
     await from.sidecarWith(/moved/);
     const target = to.file('first.txt');
-    await rename(editor.document.uri, target);
+    await rename(uri, target);
     await to.sidecarWith(/\[moved\]/);
     await eventually(async () => !(await read(from.sidecar)).includes('[moved]'), 'the old one is left');
     deepEqual(await annotated(target), [{ words: 'both sides', tags: ['moved'] }]);
@@ -589,9 +595,9 @@ describe('an article that is renamed in VS Code', () => {
 
   it('with its whole folder', async () => {
     const [from, to] = [newFolder(), newFolder()];
-    const editor = await from.open(text);
-    const name = editor.document.uri.path.split('/').at(-1) ?? '';
-    await tag(editor, 'both sides', 'moved');
+    const uri = await from.article(text);
+    const name = uri.path.split('/').at(-1) ?? '';
+    await tag(uri, 'both sides', 'moved');
     await from.sidecarWith(/moved/);
     await closeAll();
     await rename(from.uri, to.uri);
@@ -602,10 +608,10 @@ describe('an article that is renamed in VS Code', () => {
 
   it('twice in a row', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
-    await tag(editor, 'both sides', 'moved');
+    const uri = await folder.article(text);
+    await tag(uri, 'both sides', 'moved');
     await folder.sidecarWith(/moved/);
-    await rename(editor.document.uri, folder.file('b.txt'));
+    await rename(uri, folder.file('b.txt'));
     await rename(folder.file('b.txt'), folder.file('c.txt'));
     const after = await folder.sidecarWith(/c\.txt:/);
     equal(after.match(/\.txt:/g)?.length, 1);
@@ -614,19 +620,15 @@ describe('an article that is renamed in VS Code', () => {
 
   it('out of the corpus keeps them where they were, for its return', async () => {
     const folder = newFolder();
-    const editor = await folder.open(text);
-    await tag(editor, 'both sides', 'kept');
+    const uri = await folder.article(text);
+    await tag(uri, 'both sides', 'kept');
     const before = await folder.sidecarWith(/kept/);
     const outside = vscode.Uri.joinPath(folder.uri, '..', '..', '..', `outside${count}.txt`);
-    await rename(editor.document.uri, outside);
-    const api = await corpus();
-    await eventually(
-      () => !api.articles().some(({ uri }) => uri.toString() === editor.document.uri.toString()),
-      'it is no article any more',
-    );
+    await rename(uri, outside);
+    await unlisted(uri);
     equal(await read(folder.sidecar), before);
-    await rename(outside, editor.document.uri);
-    await eventually(async () => (await annotated(editor.document.uri)).length === 1, 'they are back');
+    await rename(outside, uri);
+    await eventually(async () => (await annotated(uri)).length === 1, 'they are back');
     equal(await read(folder.sidecar), before);
   });
 });

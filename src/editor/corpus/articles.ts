@@ -3,7 +3,7 @@ import type { Article, Library } from '../../core/corpus/library';
 import { decode } from '../../core/text/decode';
 import { normalise } from '../../core/text/normalise';
 import type { Span } from '../../core/text/span';
-import { forEachLimited, yieldToOthers } from '../base/async';
+import { forEachLimited, Sequencer, yieldToOthers } from '../base/async';
 import { DisposableMap, Owner } from '../base/lifecycle';
 import { measured } from '../base/timing';
 import { messageOf, type Log } from '../platform/log';
@@ -68,6 +68,7 @@ export class Articles extends Owner {
   #sorted: readonly ArticleFile[] | undefined;
   readonly #watches = this.register(new DisposableMap<string, FileWatch>());
   readonly #reads = new Map<string, Promise<void>>();
+  readonly #changes = new Sequencer();
   #generation = 0;
   #reading: Promise<void> | undefined;
   #isReading = true;
@@ -170,7 +171,7 @@ export class Articles extends Owner {
       const watch = new FileWatch(corpus.uri);
       this.#watches.set(corpus.uri.toString(), watch);
       // Owned by the watch's emitter: it goes when the watch goes.
-      watch.onDidChange((change) => void this.#apply(corpus, change));
+      watch.onDidChange((change) => void this.#changes.run(() => this.#apply(corpus, change)));
     }
   }
 
@@ -243,14 +244,12 @@ export class Articles extends Owner {
   }
 
   async #apply(corpus: CorpusFolder, change: FilesChange): Promise<void> {
-    const removed = [...this.#files.keys()].filter((id) => {
-      const file = this.#files.get(id);
-      return file && change.gone.some((uri) => uri.toString() === id || isInside(file.uri, uri));
-    });
+    const { gone, touched } = await this.#checked(change);
+    const removed = [...this.#files.keys()].filter((id) => isOrIsIn(id, gone));
     for (const id of removed) this.#forget(id);
     const added: string[] = [];
     const changed: string[] = [];
-    for (const uri of change.touched) {
+    for (const uri of touched) {
       for (const file of await this.#filesAt(corpus, uri)) {
         const known = this.library.get(file.id);
         if (this.#files.has(file.id)) {
@@ -269,6 +268,30 @@ export class Articles extends Owner {
     if (added.length + changed.length + removed.length > 0) this.#fire({ added, changed, removed, renamed });
   }
 
+  /**
+   * What has gone and what may be there. Events come late and out of order (of a file that was made, and renamed at once, VS Code
+   * tells the making last), so that of the articles that are known it is the file system that is asked.
+   */
+  async #checked({
+    gone,
+    touched,
+  }: FilesChange): Promise<{ gone: ReadonlySet<string>; touched: readonly vscode.Uri[] }> {
+    const told = new Set(gone.map((uri) => uri.toString()));
+    const held = new Set<string>();
+    for (const id of this.#files.keys()) for (const one of pathTo(id)) if (told.has(one)) held.add(one);
+    const doubtful = [
+      ...gone.filter((uri) => held.has(uri.toString())),
+      ...touched.filter((uri) => this.#files.has(uri.toString())),
+    ];
+    const missing = new Set<string>();
+    await forEachLimited(doubtful, readsAtOnce, async (uri) => {
+      if (!(await isThere(uri))) missing.add(uri.toString());
+    });
+    const there = [...doubtful, ...touched].filter((uri) => !missing.has(uri.toString()));
+    const distinct = new Map(there.map((uri) => [uri.toString(), uri]));
+    return { gone: missing, touched: [...distinct.values()] };
+  }
+
   /** The article at a URI, or the articles below it if a whole folder has appeared. */
   async #filesAt(corpus: CorpusFolder, uri: vscode.Uri): Promise<ArticleFile[]> {
     if (!isInside(uri, corpus.uri)) return [];
@@ -278,7 +301,7 @@ export class Articles extends Owner {
       const { type } = await vscode.workspace.fs.stat(uri);
       if (!(type & vscode.FileType.Directory)) return corpus.isArticle(path) ? [articleFile(corpus, uri)] : [];
     } catch {
-      // A file that is there but cannot even be asked about is listed with its problem; one that has gone will be told as gone.
+      // A file that is there but cannot even be asked about is listed with its problem.
       return this.#files.has(uri.toString()) ? [articleFile(corpus, uri)] : [];
     }
     const files: ArticleFile[] = [];
@@ -364,6 +387,34 @@ function articleFile(corpus: CorpusFolder, uri: vscode.Uri): ArticleFile {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const folder = uri.with({ path: uri.path.slice(0, uri.path.length - name.length - 1) });
   return { id: uri.toString(), uri, corpus, folder, path, name };
+}
+
+/** The id itself, and those of the folders that it is in. */
+function* pathTo(id: string): Generator<string> {
+  for (let end = id.length; end > 0; end = id.lastIndexOf('/', end - 1)) yield id.slice(0, end);
+}
+
+function isOrIsIn(id: string, ids: ReadonlySet<string>): boolean {
+  if (ids.size > 0) for (const one of pathTo(id)) if (ids.has(one)) return true;
+  return false;
+}
+
+/** Whether there is a file or folder, also one that nothing is known of but its name, such as a link to nowhere. */
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  const isMissing = (error: unknown) => error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (!isMissing(error)) return true;
+  }
+  try {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const siblings = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(uri, '..'));
+    return siblings.some(([one]) => one === name);
+  } catch {
+    return false;
+  }
 }
 
 function openDocument(id: string): vscode.TextDocument | undefined {
