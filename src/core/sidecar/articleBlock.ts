@@ -173,7 +173,7 @@ export class ArticleBlock {
   ): { head: string; first: number; tail: string } | undefined {
     const { head, first, tail, indent } = pieces;
     if (changes.length === 0) return { head, first, tail };
-    const tailMap = tail === '' ? undefined : mapOf(tail, tail.search(/\S/), indent);
+    const tailMap = nextContent(tail, 0) >= tail.length ? undefined : mapOf(tail, nextContent(tail, 0), indent);
     const inTail = (field: Field): boolean => tailMap?.entries.some((entry) => entry.key === field[0]) === true;
     const newTail = tailMap ? spliceFields(tail, tailMap, changes.filter(inTail), ARTICLE_KEYS, eol) : tail;
     if (newTail === undefined) return undefined;
@@ -182,7 +182,7 @@ export class ArticleBlock {
       const lines = writeFields(own, indent).map((line) => line + eol);
       return { head: head + lines.join(''), first: head.length, tail: newTail };
     }
-    const map = headMap(head, first, indent);
+    const map = mapOf(head, first, indent);
     const newHead = map && spliceFields(head, map, own, ARTICLE_KEYS, eol);
     if (newHead === undefined) return undefined;
     return { head: newHead, first: newHead.length <= first ? newHead.length : first, tail: newTail };
@@ -286,31 +286,36 @@ function splitPieces(block: BlockText, indent: number): Pieces | 'opaque' {
   return { ...layout, items };
 }
 
-function headMap(head: string, first: number, indent: number): YamlMap | undefined {
-  return mapOf(head, first, indent);
-}
-
-/** The mapping whose first key is at `first`; a piece of a block, whose keys are all at one indentation. */
+/** The mapping whose first key is at `first`, in a piece of an article's block; undefined if the piece is not just that. */
 function mapOf(text: string, first: number, indent: number): YamlMap | undefined {
   const usual = parseUsualMap(text, first, indent);
   if (usual) return usual;
   const parsed = parseAnyYaml(text);
   if ('problems' in parsed || parsed.linked || parsed.root?.kind !== 'map') return undefined;
   const { root } = parsed;
+  if (root.entries.length === 0) return undefined;
+  const [entry] = root.entries;
+  if (entry.at === first) return root;
   // A head begins with the article's own key.
-  const inner = root.entries.length === 1 && root.entries[0].at < first ? root.entries[0].value : root;
-  return inner.kind === 'map' ? inner : undefined;
+  return root.entries.length === 1 && entry.value.kind === 'map' && entry.value.at === first ? entry.value : undefined;
 }
 
 function readPieces(pieces: Pieces): ArticleReading {
   const problems: LocalProblem[] = [];
   const head = readFields(pieces.head, pieces.first, pieces.indent, 0);
-  const tailAt = pieces.tail.search(/\S/);
+  const tailAt = nextContent(pieces.tail, 0);
   const beforeTail = (): number =>
     pieces.head.length + pieces.list.length + pieces.items.reduce((sum, item) => sum + item.text.length, 0);
-  const tail = pieces.tail.trim() === '' ? undefined : readFields(pieces.tail, tailAt, pieces.indent, beforeTail());
+  const tail = tailAt >= pieces.tail.length ? undefined : readFields(pieces.tail, tailAt, pieces.indent, beforeTail());
   if ('refused' in head) return head.refused;
   if (tail && 'refused' in tail) return tail.refused;
+  const keys = new Set(head.entries.map((entry) => entry.key));
+  if (pieces.list !== '') keys.add('annotations');
+  const twice = tail?.entries.find((entry) => keys.has(entry.key));
+  if (twice) {
+    const at = twice.at + beforeTail();
+    return { problems: [{ code: 'duplicate-key', at, path: [twice.key], data: { key: twice.key } }], linked: false };
+  }
   const fields = readArticleFields([...head.entries, ...(tail?.entries ?? [])], head.at);
   problems.push(...fields.problems);
 

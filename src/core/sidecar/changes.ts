@@ -1,5 +1,5 @@
 import type { AnnotationRecord, ArticleRecord, PlainValue } from './format';
-import { annotationFields, articleFields, type Field } from './writeRecords';
+import { ALL_OWN_KEYS, annotationFields, articleFields, type Field } from './writeRecords';
 
 /** What is to change in an article, told by keys and ids, so that nothing else is touched. */
 export interface ArticleChange {
@@ -25,14 +25,22 @@ export function articleChange(old: ArticleRecord, record: ArticleRecord): Articl
         add.push(annotation);
         continue;
       }
-      const complete = annotation.extra !== undefined;
-      const changes = changedFields(annotationFields(before), annotationFields(annotation), complete);
+      const changes = annotationChanges(before, annotation);
       if (changes.length > 0) update.set(annotation.id, changes);
     }
     for (const id of known.keys()) remove.add(id);
   }
   if (fields.length === 0 && update.size === 0 && remove.size === 0 && add.length === 0) return undefined;
   return { fields, update, remove, add };
+}
+
+function annotationChanges(before: AnnotationRecord, after: AnnotationRecord): readonly Field[] {
+  const [old, now] = [annotationFields(before), annotationFields(after)];
+  const changes = changedFields(old, now, after.extra !== undefined);
+  if (before.type === after.type || after.extra !== undefined) return changes;
+  // The keys of the other type go; those that nobody knows stay.
+  const stale = old.filter(([key]) => ALL_OWN_KEYS.has(key) && !now.some(([other]) => other === key));
+  return [...changes, ...stale.map(([key]): Field => [key, undefined])];
 }
 
 /**

@@ -68,6 +68,7 @@ export class Sidecar {
   /** The whole file as parsed by a YAML parser, where its parts cannot be understood alone. */
   #whole: YamlMap | readonly SidecarProblem[] | undefined;
   readonly #isWhole: boolean;
+  readonly #wholeReadings = new Map<string, ReturnType<typeof readArticleNode> & { readonly whole: true }>();
 
   constructor(parts: {
     readonly preamble: string;
@@ -363,8 +364,12 @@ export class Sidecar {
     const root = this.#wholeRoot();
     if (!isRoot(root))
       return { problems: root.map((one) => ({ ...one, at: offsetAt(this.text, one), path: [] })), whole: true };
+    const known = this.#wholeReadings.get(name);
+    if (known) return known;
     const node = this.#wholeNode(['articles', name]);
-    return node && { ...readArticleNode(node), whole: true };
+    const reading = node && ({ ...readArticleNode(node), whole: true } as const);
+    if (reading) this.#wholeReadings.set(name, reading);
+    return reading;
   }
 
   #wholeRoot(): YamlMap | readonly SidecarProblem[] {

@@ -23,11 +23,31 @@ export const ENTITY_KEYS = ['name', 'type', 'aliases', 'link', 'note', 'conflict
 export const DUPLICATES_KEYS = ['not', 'representative'] as const;
 export const TOP_KEYS = ['version', 'tags', 'entities', 'duplicates', 'articles'] as const;
 
+/** Keys that only some types have; of another type they are unknown keys like any other. */
+const OWN_KEYS: Readonly<Record<AnnotationRecord['type'], ReadonlySet<string>>> = {
+  passage: new Set(['tags']),
+  entity: new Set(['status', 'entity', 'entityType']),
+  quotation: new Set([
+    'status',
+    'kind',
+    'speaker',
+    'speakerStart',
+    'speakerEnd',
+    'speakerExact',
+    'cue',
+    'cueStart',
+    'cueEnd',
+  ]),
+};
+/** The keys that only some types have. */
+export const ALL_OWN_KEYS: ReadonlySet<string> = new Set(Object.values(OWN_KEYS).flatMap((keys) => [...keys]));
+
 /** An annotation's keys and values as the file has them: what goes without saying (no tags, the default type) is left out. */
 export function annotationFields(record: AnnotationRecord): readonly Field[] {
   const values: Readonly<Record<string, unknown>> = { ...record };
   const fields: Field[] = [];
   for (const key of ANNOTATION_KEYS) {
+    if (ALL_OWN_KEYS.has(key) && !OWN_KEYS[record.type].has(key)) continue;
     const value = values[key] as PlainValue | undefined;
     const silent = (key === 'type' && value === 'passage') || value === '' || isEmptyList(value);
     fields.push([key, silent && key !== 'exact' ? undefined : value]);

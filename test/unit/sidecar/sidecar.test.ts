@@ -231,4 +231,43 @@ articles: {a.txt: {tags: &t [one], annotations: [{id: k1, start: 1, end: 2, exac
       'version: 1\narticles:\n  b.txt:\n    tags: [y]\n  c d.txt: # first\n    tags: [x]\n    # more\n',
     );
   });
+
+  it('leaves every other line as it is beside folded, quoted and nested values and keys after the annotations', () => {
+    const text = `articles:
+    a.txt:
+        note: >
+            folded
+            text
+        odd:
+            - 1
+            - {a: b}   # deep
+        tags:   # of the article
+            # the first
+            - one
+            - two   # the second
+        annotations:
+        - start: 1
+          end: 2
+          id: k1
+          exact: a plain text
+            that goes on
+          other: "quoted
+            and folded"
+          tags: [x]   # kept
+        # at the end
+        status: reviewed
+        # last
+`;
+    const sidecar = open(text);
+    assert.deepEqual(sidecar.problems(), []);
+    const article = sidecar.article('a.txt') as ArticleRecord;
+    assert.equal(article.annotations[0].exact, 'a plain text that goes on');
+    const annotations = article.annotations.map((one) => ({ ...one, tags: ['z'], note: 'new' }) as PassageRecord);
+    const next = sidecar.withArticle('a.txt', { ...article, tags: ['two', 'three'], status: 'open', annotations });
+    assert.deepEqual(changedLines(text, next.text), {
+      gone: ['            - one', '          tags: [x]   # kept', '        status: reviewed'],
+      come: ['            - three', '          tags: [z]   # kept', '          note: new'],
+    });
+    assert.deepEqual(open(next.text).article('a.txt')?.annotations, annotations);
+  });
 });
