@@ -25,8 +25,6 @@ export interface CandidatesListener {
   onListChange(feature: number): void;
   /** Of these articles some may vote less for each other than before. */
   onLoss(articles: Int32Array): void;
-  /** Some articles may vote less for this one than before. */
-  onHubLoss(hub: number): void;
 }
 
 /**
@@ -73,14 +71,14 @@ export class Candidates {
         // Nobody votes for the hubs any more: for the first two, or one of them and the one that has just lost its place.
         postings.seek(features[k]);
         const { list, from } = postings;
-        for (const hub of [list[from], list[from + 1], list[from + size - 1]]) listener.onHubLoss(hub);
+        for (const hub of [list[from], list[from + 1], list[from + size - 1]]) this.#columns.add(hub);
       } else if (isLimit(size - 1)) {
         postings.seek(features[k]);
         listener.onLoss(postings.list.slice(postings.from, postings.from + size));
       } else if (size > mostArticles && size <= mostForHubs && frontChanged) {
         // The article that was second stands last now.
         postings.seek(features[k]);
-        listener.onHubLoss(postings.list[postings.from + size - 1]);
+        this.#columns.add(postings.list[postings.from + size - 1]);
       }
       listener.onListChange(features[k]);
     }
@@ -122,8 +120,10 @@ export class Candidates {
     if (this.#fresh.size > 0) {
       // Where much is new, counting all rows is less work than counting the new columns, and gives the same.
       const isMuch = this.#fresh.size * 3 > this.#articles.size;
-      if (isMuch) for (const article of this.#articles.numbers()) this.#rows.add(article);
-      else {
+      if (isMuch) {
+        for (const article of this.#articles.numbers()) this.#rows.add(article);
+        this.#columns.clear();
+      } else {
         for (const article of this.#fresh) {
           this.#rows.add(article);
           this.#columns.add(article);

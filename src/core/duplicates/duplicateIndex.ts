@@ -84,12 +84,6 @@ export class DuplicateIndex {
     this.#candidates = new Candidates(this.#articles, {
       onListChange: (feature) => this.#levels.touch(feature),
       onLoss: (articles) => this.#recountAmong(articles),
-      onHubLoss: (hub) => {
-        for (const pair of this.#pairs.of(hub)) {
-          const voter = pair.a === hub ? pair.b : pair.a;
-          if (pair.voters.has(voter)) this.#candidates.recount(voter);
-        }
-      },
     });
     this.#levels = new Levels(this.#candidates.postings, byStories(this.#groups, levelLimits, mostArticles), (list) => {
       const stamped = new Set(list);

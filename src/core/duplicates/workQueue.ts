@@ -17,6 +17,11 @@ export class WorkQueue<T> {
     this.#waiting.delete(item);
   }
 
+  clear(): void {
+    this.#waiting.clear();
+    this.#order = [];
+  }
+
   /** The next thing to do, which is no longer waiting then. */
   take(): T | undefined {
     for (;;) {
