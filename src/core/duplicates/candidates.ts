@@ -45,6 +45,8 @@ export class Candidates {
   /** For each article its votes in the row or column that is being counted; all 0 in between. */
   #votes = new Int32Array(1 << 10);
   #features = new Uint32Array(1 << 12);
+  #batch = new Uint32Array(1 << 14);
+  #owners = new Uint32Array(1 << 14);
 
   constructor(
     articles: ArticleTable,
@@ -59,30 +61,48 @@ export class Candidates {
     return this.#fresh.size + this.#rows.size + this.#columns.size;
   }
 
-  add(article: number): void {
-    const count = this.#featuresOf(article);
-    const features = this.#features;
-    const { postings, listener } = this;
-    for (let k = 0; k < count; k++) {
-      const size = postings.add(features[k], article);
-      if (size <= 2) continue;
-      const { frontChanged } = postings;
-      if (size - 1 === mostForHubs) {
-        // Nobody votes for the hubs any more: for the first two, or one of them and the one that has just lost its place.
-        postings.seek(features[k]);
-        const { list, from } = postings;
-        for (const hub of [list[from], list[from + 1], list[from + size - 1]]) this.#columns.add(hub);
-      } else if (isLimit(size - 1)) {
-        postings.seek(features[k]);
-        listener.onLoss(postings.list.slice(postings.from, postings.from + size));
-      } else if (size > mostArticles && size <= mostForHubs && frontChanged) {
-        // The article that was second stands last now.
-        postings.seek(features[k]);
-        this.#columns.add(postings.list[postings.from + size - 1]);
+  /** Adds articles; many at a time are faster, because what is near in memory is then done together. */
+  add(articles: readonly number[]): void {
+    let total = 0;
+    for (const article of articles) {
+      const count = this.#featuresOf(article);
+      if (this.#batch.length < total + count) {
+        this.#batch = enlarged(this.#batch, total + count);
+        this.#owners = enlarged(this.#owners, total + count);
       }
-      listener.onListChange(features[k]);
+      this.#batch.set(this.#features.subarray(0, count), total);
+      this.#owners.fill(article, total, total + count);
+      total += count;
+      this.#fresh.add(article);
     }
-    this.#fresh.add(article);
+    // By their first bits, which say where in the postings they are.
+    const starts = new Uint32Array(257);
+    for (let k = 0; k < total; k++) starts[(this.#batch[k] >>> 24) + 1]++;
+    for (let k = 0; k < 256; k++) starts[k + 1] += starts[k];
+    const order = scratch.take(total);
+    for (let k = 0; k < total; k++) order[starts[this.#batch[k] >>> 24]++] = k;
+    for (let k = 0; k < total; k++) this.#addTo(this.#batch[order[k]], this.#owners[order[k]]);
+  }
+
+  #addTo(feature: number, article: number): void {
+    const { postings, listener } = this;
+    const size = postings.add(feature, article);
+    if (size <= 2) return;
+    const { frontChanged } = postings;
+    if (size - 1 === mostForHubs) {
+      // Nobody votes for the hubs any more: for the first two, or one of them and the one that has just lost its place.
+      postings.seek(feature);
+      const { list, from } = postings;
+      for (const hub of [list[from], list[from + 1], list[from + size - 1]]) this.#columns.add(hub);
+    } else if (isLimit(size - 1)) {
+      postings.seek(feature);
+      listener.onLoss(postings.list.slice(postings.from, postings.from + size));
+    } else if (size > mostArticles && size <= mostForHubs && frontChanged) {
+      // The article that was second stands last now.
+      postings.seek(feature);
+      this.#columns.add(postings.list[postings.from + size - 1]);
+    }
+    listener.onListChange(feature);
   }
 
   remove(article: number): void {
@@ -219,4 +239,10 @@ function isLimit(size: number): boolean {
 function leastVotes(a: number, b: number): number {
   const words = Math.min(a, b);
   return words < 20 ? fewestVotes : 11 + Math.floor(words / 40);
+}
+
+function enlarged(array: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * size);
+  larger.set(array);
+  return larger;
 }

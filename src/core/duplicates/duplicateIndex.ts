@@ -46,6 +46,8 @@ const levelBits = [6, 4.5, 3, 2.2, 0];
 const mostArticles = 2000;
 /** An article with fewer words of its own is nothing but boilerplate. */
 const fewestOwnWords = 8;
+/** About so many characters of text are taken in at a time. */
+const inputsAtATime = 30_000;
 /** In families up to this size all pairs are judged; in larger ones those that met as candidates. */
 const completeFamily = 24;
 /** From this size of a group on, its members are duplicates of whatever shares passages with one of them, if their texts say so. */
@@ -230,11 +232,8 @@ export class DuplicateIndex {
 
   /** One small piece of work, each kind only when nothing of the kinds before is left, so that nothing is done twice. */
   #step(): boolean {
-    const id = this.#waiting.take();
-    if (id !== undefined) {
-      const input = this.#inputs.get(id);
-      this.#inputs.delete(id);
-      this.#replace(id, input);
+    if (this.#waiting.size > 0) {
+      this.#takeInputs();
       return true;
     }
     const row = this.#candidates.takeRow();
@@ -274,23 +273,40 @@ export class DuplicateIndex {
     return familiar !== undefined;
   }
 
-  #replace(id: string, input: ArticleInput | undefined): void {
+  /** Takes in what waits, a little at a time. */
+  #takeInputs(): void {
+    const added: number[] = [];
+    for (let characters = 0; characters < inputsAtATime;) {
+      const id = this.#waiting.take();
+      if (id === undefined) break;
+      const input = this.#inputs.get(id);
+      this.#inputs.delete(id);
+      const article = this.#replace(id, input);
+      characters += input?.text.length ?? 0;
+      if (article === undefined) continue;
+      added.push(article);
+    }
+    this.#candidates.add(added);
+  }
+
+  /** Puts the new text of an article in the place of the old one. Its number, if it is to be added to the candidates. */
+  #replace(id: string, input: ArticleInput | undefined): number | undefined {
     const old = this.#articles.numberOf(id);
     if (old !== undefined) {
       const before = this.#articles.get(old);
       if (input && isSameMatter(input, before)) {
-        if (input.date === before.date) return;
+        if (input.date === before.date) return undefined;
         this.#articles.setDate(old, input.date);
         this.#familiesToMake.add(old);
-        return;
+        return undefined;
       }
       this.#remove(old);
     }
-    if (!input) return;
+    if (!input) return undefined;
     const article = this.#articles.add(input);
     this.#changed.add(id);
-    this.#candidates.add(article);
     this.#boilerplate.add(article);
+    return article;
   }
 
   #remove(article: number): void {

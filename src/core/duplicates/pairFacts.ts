@@ -27,6 +27,9 @@ export const nothingShared: PairFacts = {
   replaced: 0,
 };
 
+/** A passage that tells at least so many bits makes two articles duplicates. */
+export const leastPassageBits = 46;
+
 /** Both sides must have more words than this for a stretch without links to count as replaced. */
 const longStretch = 8;
 
@@ -38,6 +41,7 @@ export function factsOf(here: TokenizedText, there: TokenizedText): PairFacts {
   const runs = runsOf(links, blocks);
   let linked = 0;
   for (let k = 2; k < runs.length; k += 4) linked += runs[k];
+  if (isNegligible(blocks, linked, Math.min(here.count, there.count))) return nothingShared;
   if (swapped) for (let k = 0; k < runs.length; k += 4) [runs[k], runs[k + 1]] = [runs[k + 1], runs[k]];
   const whole = new Agreement();
   const agrees = Uint8Array.from(blocks, (block) => {
@@ -53,6 +57,11 @@ export function factsOf(here: TokenizedText, there: TokenizedText): PairFacts {
     linked,
     replaced: replacedIn(links, blocks),
   };
+}
+
+/** Whether what is shared can never make two texts duplicates, however rare its words are. */
+function isNegligible(blocks: readonly Block[], linked: number, words: number): boolean {
+  return linked < Math.max(8, 0.25 * words) && blocks.every(({ bits }) => bits < leastPassageBits);
 }
 
 function runsOf({ toB }: Links, blocks: readonly Block[]): number[] {

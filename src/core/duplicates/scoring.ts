@@ -1,5 +1,5 @@
 import { bitsByLength } from './rarity';
-import type { PairFacts } from './pairFacts';
+import { leastPassageBits, type PairFacts } from './pairFacts';
 import type { TokenizedText } from './tokens';
 
 /** What two articles are to each other. */
@@ -24,8 +24,6 @@ export interface Side {
   readonly own: number;
 }
 
-/** A passage that tells at least so many bits makes two articles duplicates. */
-const leastPassageBits = 46;
 /** A further passage counts from so many bits on. */
 const leastBlockBits = 10;
 
