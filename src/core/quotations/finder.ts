@@ -6,8 +6,8 @@ import { bestReading } from './rank';
 import { readParagraph, type Decide, type ParagraphInput, type ParagraphReading } from './reading';
 import { trainedWeights } from './weightTable';
 
-/** UTF-16 units of paragraph text whose readings are kept: some dozens of articles. */
-const KEPT = 400_000;
+/** UTF-16 units of paragraph text in each of the two generations that are kept: some dozens of articles. */
+const KEPT = 250_000;
 
 interface Kept {
   readonly input: ParagraphInput;
@@ -18,8 +18,10 @@ const decide: Decide = (setting) => bestReading(setting, trainedWeights());
 
 /** Finds quotations, and remembers what it read in each paragraph, so that a keystroke costs one paragraph and not an article. */
 export class QuotationFinder {
-  readonly #kept = new Map<string, Kept>();
-  #keptUnits = 0;
+  /** What was read lately, and what was before that and has not been asked for since. */
+  #young = new Map<string, Kept>();
+  #old = new Map<string, Kept>();
+  #youngUnits = 0;
 
   /**
    * Quotations with cue and speaker, in text order, the outer before the inner; titles of works are left out. Linear time.
@@ -39,22 +41,23 @@ export class QuotationFinder {
 
   #read(view: ParagraphView): ParagraphReading {
     const { text } = view.here;
-    const kept = this.#kept.get(text);
-    if (kept) {
-      this.#kept.delete(text);
-      this.#keptUnits -= text.length;
+    const kept = this.#young.get(text) ?? this.#old.get(text);
+    if (kept && view.isLike(kept.input)) {
+      if (!this.#young.has(text)) this.#keep(text, kept);
+      return kept.reading;
     }
-    const same = kept && view.isLike(kept.input);
-    const input = same ? kept.input : view.input();
-    const reading = same ? kept.reading : readParagraph(input, decide);
-    this.#kept.set(text, { input, reading });
-    this.#keptUnits += text.length;
-    while (this.#keptUnits > KEPT && this.#kept.size > 1) {
-      const { value: oldest } = this.#kept.keys().next();
-      if (oldest === undefined) break;
-      this.#kept.delete(oldest);
-      this.#keptUnits -= oldest.length;
-    }
+    const input = view.input();
+    const reading = readParagraph(input, decide);
+    this.#keep(text, { input, reading });
     return reading;
+  }
+
+  #keep(text: string, kept: Kept): void {
+    this.#young.set(text, kept);
+    this.#youngUnits += text.length;
+    if (this.#youngUnits <= KEPT) return;
+    this.#old = this.#young;
+    this.#young = new Map();
+    this.#youngUnits = 0;
   }
 }
