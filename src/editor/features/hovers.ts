@@ -158,5 +158,7 @@ export class Hovers extends Owner implements vscode.HoverProvider {
 }
 
 function link(command: HoverCommand, label: string, argument: unknown): string {
-  return `[${escapeMarkdown(label)}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`;
+  // A parenthesis, such as a sidecar's ids may have, would end the link.
+  const query = encodeURIComponent(JSON.stringify([argument])).replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29'));
+  return `[${escapeMarkdown(label)}](command:${command}?${query})`;
 }

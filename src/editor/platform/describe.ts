@@ -125,7 +125,8 @@ export function stateName(state: AnchorState): string {
 
 /** Text from a file made safe for Markdown: nothing in it becomes a link, an image or markup. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$]/g, '\\$&').replace(/\s+/g, ' ');
+  // Of addresses VS Code makes links without being asked: hence the colon and the at sign.
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$:@]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
 /** The beginning of a passage, short enough for a label. */
