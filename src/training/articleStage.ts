@@ -45,7 +45,7 @@ export function crossLabel(
       rowCount: rows.keys.length,
       epochs,
       rate: 0.05,
-      dropout: 0.3,
+      dropout: 0.5,
       seed: 100 + fold,
     });
     documents.forEach(({ examples }, at) => {

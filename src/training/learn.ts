@@ -123,6 +123,16 @@ export function learn(sequences: readonly Sequence[], options: LearnOptions): Le
   return { weights: meanWeights, transitions: meanTransitions };
 }
 
+/** The mean of models that were learned on the same rows. */
+export function meanOf(models: readonly Learned[]): Learned {
+  const mean = (arrays: readonly Float32Array[]): Float32Array =>
+    arrays[0].map((_, at) => arrays.reduce((sum, array) => sum + array[at], 0) / arrays.length);
+  return {
+    weights: mean(models.map(({ weights }) => weights)),
+    transitions: mean(models.map(({ transitions }) => transitions)),
+  };
+}
+
 /** Forward-backward over one sequence, free and held to the allowed labels; the difference is the gradient. */
 class Chain {
   readonly scores: Float64Array;

@@ -7,7 +7,7 @@ import { readSources } from './documents';
 import { ExampleMaker } from './examples';
 import { Random } from './random';
 import { ArticleMaker } from './writtenArticles';
-import { learn } from './learn';
+import { learn, meanOf } from './learn';
 import { Renamer } from './renamed';
 import { countRows, sequencesOf } from './rows';
 import { dropSmall, quantise } from './shrink';
@@ -18,17 +18,26 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     out: { type: 'string' },
-    sources: { type: 'string', default: 'gum,wikigold,ewt-dev,ewt-test,pud,crossner-politics' },
-    words: { type: 'string', default: '60000' },
-    full: { type: 'string', default: '60000' },
-    city: { type: 'string', default: '15000' },
-    least: { type: 'string', default: '3' },
-    epochs: { type: 'string', default: '6' },
-    folds: { type: 'string', default: '4' },
-    threshold: { type: 'string', default: '0.1' },
+    sources: { type: 'string', default: 'wikigold,ewt-dev,ewt-test,pud,crossner-politics,broad-twitter' },
+    /** Words of the vectors, and how many of them get the finest clusters. */
+    words: { type: 'string', default: '125000' },
+    full: { type: 'string', default: '40000' },
+    /** People of the smallest city of the lexicon. */
+    city: { type: 'string', default: '20000' },
+    /** Articles made of the written sentences, and copies of the other texts with other names. */
+    written: { type: 'string', default: '500' },
     renamed: { type: 'string', default: '1' },
-    written: { type: 'string', default: '300' },
-    tune: { type: 'string', default: '2' },
+    /** How often a feature must occur. */
+    least: { type: 'string', default: '6' },
+    epochs: { type: 'string', default: '5' },
+    /** Models of different random order whose mean is taken. */
+    runs: { type: 'string', default: '2' },
+    dropout: { type: 'string', default: '0.5' },
+    folds: { type: 'string', default: '2' },
+    /** Weights below this are dropped; then the rest is learned on for some epochs, and rounded to steps. */
+    threshold: { type: 'string', default: '0.13' },
+    tune: { type: 'string', default: '1' },
+    steps: { type: 'string', default: '10' },
   },
 });
 if (!values.data || !values.out)
@@ -58,27 +67,23 @@ const tokens = sequences.reduce((sum, { allowed }) => sum + allowed.length, 0);
 log(`${documents.length} documents, ${tokens} tokens near names, ${rows.keys.length} features`);
 
 const rowCount = rows.keys.length;
-let first = learn(sequences, { rowCount, epochs: Number(values.epochs), rate: 0.05, dropout: 0.3, seed: 1, log });
+const dropout = Number(values.dropout);
+const runs = Array.from({ length: Number(values.runs) }, (_, run) =>
+  learn(sequences, { rowCount, epochs: Number(values.epochs), rate: 0.05, dropout, seed: 1 + run, log }),
+);
+let first = meanOf(runs);
 const left = dropSmall(first.weights, Number(values.threshold));
 log(`${left} weights left`);
 if (Number(values.tune) > 0) {
-  first = learn(sequences, {
-    rowCount,
-    epochs: Number(values.tune),
-    rate: 0.02,
-    dropout: 0.3,
-    seed: 2,
-    start: first,
-    fixedZeros: true,
-    log,
-  });
+  const epochs = Number(values.tune);
+  first = learn(sequences, { rowCount, epochs, rate: 0.02, dropout, seed: 2, start: first, fixedZeros: true, log });
 }
 
-const stages = crossLabel(documents, rows, Number(values.folds), Math.max(2, Number(values.epochs) - 2), log);
-const article = learnArticleStage(documents, stages, 3, 4, log);
+const stages = crossLabel(documents, rows, Number(values.folds), 3, log);
+const article = learnArticleStage(documents, stages, 3, 3, log);
 dropSmall(article.learned.weights, 0.03);
 
-const paragraph = quantise(first.weights, rows.keys, 4, 100);
+const paragraph = quantise(first.weights, rows.keys, 3, Number(values.steps));
 const small = quantise(article.learned.weights, article.rows.keys, 4, 100);
 log(`rows: ${paragraph.keys.length} and ${small.keys.length}`);
 const file = writeModel({

@@ -198,6 +198,7 @@ export class PeopleMaker {
       chinese,
       hongKong,
       initials,
+      initials,
       vietnamese,
       twoPart(koreanGiven, koreanFamily, 'last', 'family-first'),
       twoPart(japaneseGiven, japaneseFamily, 'last'),

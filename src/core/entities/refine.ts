@@ -1,7 +1,15 @@
-import { isKnownPlace, titleLength } from './knownPhrases';
-import { joinedWords } from './lexicon/words';
+import { isKnownPlace, knownPhrases, titleLength } from './knownPhrases';
+import { ordinaryAcronyms } from './lexicon/organisations';
+import { commonOpeners, joinedWords } from './lexicon/words';
 import type { Paragraph } from './paragraph';
 import type { TokenName } from './ruleNames';
+
+const PLACES_WITH_ARTICLE = new Set(['Hague', 'Gambia', 'Bahamas', 'Netherlands']);
+const TAILS = new Set(
+  'administration area authorities capital city coast community company council country court department district force forces government group island islands movement officials party people police region regime school side state states team territory town university valley village website'.split(
+    ' ',
+  ),
+);
 
 /** How sure a phrase of the word lists must be to stand where the model sees no name. */
 const LISTED = 0.9;
@@ -21,11 +29,14 @@ export function refineNames(
   const { words } = paragraph.tokens;
   const refined: TokenName[] = [];
   for (const name of names) {
+    if (isOrdinary(words, name)) continue;
+    const bare = withoutArticle(words, name);
     if (name.type === 'person') {
-      const from = afterTitles(words, name.from, name.to);
+      const from = afterTitles(words, bare.from, bare.to);
       if (from < name.to) refined.push({ ...name, from, to: withHyphens(paragraph, names, name.to) });
-    } else if (name.type === 'place') refined.push(...placesOf(words, name));
-    else refined.push(name);
+    } else if (name.type === 'place' || name.type === 'organization')
+      refined.push(...partsOf(words, withoutTail(words, bare)));
+    else refined.push(...partsOf(words, name));
   }
   const taken = new Uint8Array(words.length);
   for (const { from, to } of refined) taken.fill(1, from, to);
@@ -47,6 +58,28 @@ function withHyphens({ tokens: { words, starts, ends } }: Paragraph, names: read
   return end;
 }
 
+/** Common words and abbreviations that only look like names: "Nevertheless", "Key Words", "IP". */
+function isOrdinary(words: readonly string[], { from, to, type }: TokenName): boolean {
+  if (to - from > 1 && type === 'person') return false;
+  if (to - from === 1 && ordinaryAcronyms().has(words[from])) return true;
+  for (let at = from; at < to; at++) if (!commonOpeners().has(words[at].toLowerCase())) return false;
+  return true;
+}
+
+/** "The" before a name is not a part of it, but in a few places. */
+function withoutArticle(words: readonly string[], name: TokenName): TokenName {
+  if (!/^(?:The|the|A|An)$/u.test(words[name.from]) || name.to - name.from < 2) return name;
+  return PLACES_WITH_ARTICLE.has(words[name.from + 1]) ? name : { ...name, from: name.from + 1 };
+}
+
+/** "Colombian government", "Bogura district": a common word after a name is not a part of it, and what is left may be of another type. */
+function withoutTail(words: readonly string[], name: TokenName): TokenName {
+  if (name.to - name.from < 2 || !TAILS.has(words[name.to - 1])) return name;
+  const left = { ...name, to: name.to - 1 };
+  const known = knownPhrases().get(words.slice(left.from, left.to).join(' '));
+  return known ? { ...left, type: known } : left;
+}
+
 function afterTitles(words: readonly string[], from: number, to: number): number {
   let at = from;
   while (at < to) {
@@ -58,16 +91,17 @@ function afterTitles(words: readonly string[], from: number, to: number): number
   return Math.min(at, to);
 }
 
-/** "Palestine-Israel" as two names where both are places by themselves. */
-function placesOf(words: readonly string[], name: TokenName): TokenName[] {
+/** "Palestine-Israel", "Hindu-Muslim" as two names where the word lists know both. */
+function partsOf(words: readonly string[], name: TokenName): TokenName[] {
   for (let at = name.from + 1; at < name.to - 1; at++) {
     if (words[at] !== '-' && words[at] !== '–') continue;
-    if (isKnownPlace(words.slice(name.from, at).join(' ')) && isKnownPlace(words.slice(at + 1, name.to).join(' '))) {
+    const left = knownPhrases().get(words.slice(name.from, at).join(' '));
+    const right = knownPhrases().get(words.slice(at + 1, name.to).join(' '));
+    if (left && right)
       return [
-        { ...name, to: at },
-        { ...name, from: at + 1 },
+        { ...name, to: at, type: left },
+        { ...name, from: at + 1, type: right },
       ];
-    }
   }
   return [name];
 }

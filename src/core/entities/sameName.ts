@@ -1,4 +1,8 @@
 import type { EntityType } from '../model';
+import { knownPhrases } from './knownPhrases';
+
+/** What a whole name of a person in the article weighs for each of its outer words, where a mention of that word alone weighs up to 1. */
+const PART_OF_NAME = 3;
 
 /** A name somewhere in an article, with its words as they count for comparison. */
 export interface NamedThing {
@@ -20,11 +24,12 @@ export function typesByName(things: readonly NamedThing[]): ReadonlyMap<string, 
   };
   for (const thing of things) if (hasVote(thing)) vote(thing.name, thing.type, thing.confidence);
   for (const thing of things) {
-    if (thing.type !== 'person') continue;
+    if (thing.type !== 'person' || thing.confidence < 0.6) continue;
     const words = thing.name.split(' ');
     if (words.length < 2) continue;
-    for (const word of [words[0], words[words.length - 1]])
-      if (votes.has(word)) vote(word, 'person', thing.confidence / 2);
+    for (const word of [words[0], words[words.length - 1]]) {
+      if (votes.has(word) && knownPhrases().get(word) === undefined) vote(word, 'person', PART_OF_NAME);
+    }
   }
   const decided = new Map<string, EntityType>();
   for (const [name, types] of votes) {

@@ -27,7 +27,9 @@ export class Weights {
       let slot = Math.imul(keys[index], 0x9e3779b1) >>> this.#shift;
       while (this.#keys[slot] !== 0) slot = (slot + 1) & mask;
       this.#keys[slot] = keys[index] + 1;
-      this.#rows.set(rows.subarray(index * factorCount, (index + 1) * factorCount), slot * factorCount);
+      for (let factor = 0; factor < factorCount; factor++) {
+        this.#rows[slot * factorCount + factor] = rows[index * factorCount + factor];
+      }
     }
   }
 

@@ -13,8 +13,8 @@ export const flag = {
   nationality: 128,
 } as const;
 
-/** The keys of words are 25 bits: one unknown word in some hundreds is taken for a known one, in training as in use. */
-const KEY_SHIFT = 7;
+/** The keys of words are 24 bits: one unknown word in a hundred is taken for a known one, in training as in use. */
+const KEY_SHIFT = 8;
 
 export function wordKey(hash: number): number {
   return (Math.imul(hash ^ (hash >>> 16), 0x45d9f3b) >>> 0) >>> KEY_SHIFT;

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import type { EntityType } from '../../../src/core/model';
+import { readParagraph } from '../../../src/core/entities/paragraph';
+import { refineNames } from '../../../src/core/entities/refine';
+import type { TokenName } from '../../../src/core/entities/ruleNames';
+import { typesByName } from '../../../src/core/entities/sameName';
+
+/** Refines one name, given in brackets, and shows what is left of the names. */
+function refined(marked: string, type: EntityType): string[] {
+  const text = marked.replace(/[[\]]/gu, '');
+  const paragraph = readParagraph(text);
+  const { words, starts, ends } = paragraph.tokens;
+  const first = marked.indexOf('[');
+  const last = marked.indexOf(']') - 1;
+  const name: TokenName = {
+    from: starts.findIndex((start) => start >= first),
+    to: ends.findIndex((end) => end >= last) + 1,
+    type,
+    confidence: 0.8,
+  };
+  return refineNames(paragraph, [name], []).map((one) => `${words.slice(one.from, one.to).join(' ')}: ${one.type}`);
+}
+
+describe('refineNames', () => {
+  it('takes titles off people', () => {
+    assert.deepEqual(refined('Then [Special Envoy Lena Aurel] left.', 'person'), ['Lena Aurel: person']);
+    assert.deepEqual(refined('Then [Gen. Aurel] left.', 'person'), ['Aurel: person']);
+    assert.deepEqual(refined('Then the [Prime Minister] left.', 'person'), []);
+  });
+
+  it('keeps what a hyphen joins to a person, but not "led" or a place', () => {
+    assert.deepEqual(refined('Pupil [Lam Tai]-hung won.', 'person'), ['Lam Tai - hung: person']);
+    assert.deepEqual(refined('The [Aurel]-led group won.', 'person'), ['Aurel: person']);
+    assert.deepEqual(refined('The [Aurel]-China talks.', 'person'), ['Aurel: person']);
+  });
+
+  it('cuts two places in two', () => {
+    assert.deepEqual(refined('The [China-Pakistan] road.', 'place'), ['China: place', 'Pakistan: place']);
+    assert.deepEqual(refined('The [China-Pakistan Economic Corridor] road.', 'organization'), [
+      'China - Pakistan Economic Corridor: organization',
+    ]);
+  });
+
+  it('takes articles and common words off, and knows what is left', () => {
+    assert.deepEqual(refined('Then [The Morning Sentinel] wrote.', 'organization'), ['Morning Sentinel: organization']);
+    assert.deepEqual(refined('Then the [Peruvian government] left.', 'organization'), ['Peruvian: nationality']);
+    assert.deepEqual(refined('He was born in [The Hague] there.', 'place'), ['The Hague: place']);
+  });
+
+  it('drops common words and abbreviations', () => {
+    assert.deepEqual(refined('h [He] said.', 'person'), []);
+    assert.deepEqual(refined('an [IP] address', 'organization'), []);
+    assert.deepEqual(refined('[Key Words]', 'organization'), []);
+  });
+});
+
+describe('typesByName', () => {
+  it('takes a part of a whole name for the person, unless it is a known place', () => {
+    const thing = (name: string, type: EntityType) => ({ name, type, confidence: 0.8 });
+    const types = typesByName([
+      thing('Lena Aurel', 'person'),
+      thing('Aurel', 'organization'),
+      thing('Omar Jordan', 'person'),
+      thing('Jordan', 'place'),
+    ]);
+    assert.equal(types.get('Aurel'), 'person');
+    assert.equal(types.get('Jordan'), 'place');
+  });
+});
