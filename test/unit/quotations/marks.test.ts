@@ -61,6 +61,7 @@ describe('findQuotedSpans: kinds of marks', () => {
 describe('findQuotedSpans: apostrophes, years and measures are no quotation marks', () => {
   const cases: readonly (readonly [string, string])[] = [
     ['a suffix set apart', "the world' s future, he' d gone, China' s and Xi 's visit, they ' ll come"],
+    ['two of them that look like a pair', "Xi 's visit to China' s capital, and they 'd seen he' d gone"],
     ['a suffix set apart within a quotation', '⟦"It will be the world\' s trend,"⟧ he said. He said he\' d go.'],
     ['years', "music of the '80s and the ’90s, class of '08 and winter '47 of them"],
     ['years behind an opening single mark', 'songs of the ‘80s and the ‘90s'],
