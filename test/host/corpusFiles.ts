@@ -55,7 +55,11 @@ export class CorpusFolder {
 /** Resolves when an article is in the list. */
 export async function listed(uri: vscode.Uri): Promise<void> {
   const api = await corpus();
-  await eventually(() => api.articles().some((one) => one.uri.toString() === uri.toString()), `${uri.path} is listed`);
+  await eventually(
+    () => api.articles().some((one) => one.uri.toString() === uri.toString()),
+    `${uri.path} is listed`,
+    patience,
+  );
 }
 
 /** Resolves when an article is not in the list any more. */

@@ -66,8 +66,18 @@ export class Article {
     const prose = paragraphs.filter((paragraph) => !isFurniture(paragraph));
     const names = this.recogniser.recognise(this.text, prose, dictionary?.known);
     const mentions = linkArticle(this.text, names, dictionary?.registry);
-    return { mentions, quotations: findQuotations(this.text, paragraphs, mentions), isTooLong: false };
+    return { mentions, quotations: outermost(findQuotations(this.text, paragraphs, mentions)), isTooLong: false };
   }
+}
+
+/** What a quotation quotes is part of it: who reads, tags or counts quotations means the whole. @param sorted in text order. */
+function outermost(sorted: readonly Quotation[]): readonly Quotation[] {
+  let end = 0;
+  return sorted.filter((quotation) => {
+    const isNested = quotation.end <= end;
+    end = Math.max(end, quotation.end);
+    return !isNested;
+  });
 }
 
 /** The texts of all articles, each by its id. It only holds them: who reads files, and when, is the editor's business. */
