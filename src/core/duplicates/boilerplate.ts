@@ -13,7 +13,7 @@ const storiesForLong = 4;
 /** In so many stories of one source, or of any, a line is boilerplate wherever it stands. */
 const storiesAnywhere = 8;
 /** Words of a short line. */
-const mostWordsOfShort = 20;
+const mostWordsOfShort = 24;
 /** A line of at most so many words between lines of boilerplate (a date, a counter) is boilerplate as well. */
 const shortLine = 4;
 
