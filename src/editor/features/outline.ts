@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { longestInstant, type Article } from '../../core/corpus/library';
 import { bySpan, contains, coverTest, type Span } from '../../core/text/span';
-import { Owner } from '../base/lifecycle';
+import { Delayer } from '../base/async';
+import { DisposableValue, Owner } from '../base/lifecycle';
 import type { Annotations } from '../corpus/annotations';
 import type { Articles } from '../corpus/articles';
 import { toRange } from '../platform/convert';
@@ -10,16 +11,28 @@ import { articleLanguage } from '../platform/language';
 
 /** The outline, breadcrumbs and "Go to Symbol" of an article: headline, paragraphs, and in each the quotations with their speakers. */
 export class Outline extends Owner implements vscode.DocumentSymbolProvider {
+  readonly #registration = this.register(new DisposableValue<vscode.Disposable>());
+  readonly #later = this.register(new Delayer(200));
+
   constructor(
     readonly articles: Articles,
     readonly annotations: Annotations,
   ) {
     super();
-    this.register(
-      vscode.languages.registerDocumentSymbolProvider({ language: articleLanguage }, this, {
-        label: vscode.l10n.t('Article'),
-      }),
-    );
+    this.#provide();
+    this.register(annotations.onDidChange((ids) => this.#changed(ids)));
+  }
+
+  /** VS Code asks again when the text changes, or when there is another provider: one that is registered anew counts as another. */
+  #provide(): void {
+    this.#registration.value = vscode.languages.registerDocumentSymbolProvider({ language: articleLanguage }, this, {
+      label: vscode.l10n.t('Article'),
+    });
+  }
+
+  #changed(ids: ReadonlySet<string>): void {
+    if (vscode.window.visibleTextEditors.some(({ document }) => ids.has(document.uri.toString())))
+      this.#later.trigger(() => this.#provide());
   }
 
   async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
