@@ -50,9 +50,10 @@ async function main() {
   }
   try {
     const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
+    const setup = join(root, 'test', 'unit', 'setup.mjs');
     const run = spawnSync(
       process.execPath,
-      ['--enable-source-maps', mocha, '--recursive', '--timeout', '20000', ...options, outdir],
+      ['--enable-source-maps', mocha, '--require', setup, '--recursive', '--timeout', '20000', ...options, outdir],
       { cwd: root, stdio: 'inherit', env: { ...process.env, PROJECT_ROOT: root } },
     );
     return run.status ?? 1;
