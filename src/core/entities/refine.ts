@@ -1,6 +1,7 @@
 import { isKnownPlace, knownPhrases, titleLength } from './knownPhrases';
 import { ordinaryAcronyms } from './lexicon/organisations';
 import { commonOpeners, joinedWords } from './lexicon/words';
+import { personTitles } from './lexicon/titles';
 import type { Paragraph } from './paragraph';
 import type { TokenName } from './ruleNames';
 
@@ -10,6 +11,22 @@ const TAILS = new Set(
     ' ',
   ),
 );
+
+const EVENT_TAILS = new Set([
+  'Conference',
+  'Summit',
+  'Olympics',
+  'Paralympics',
+  'Cup',
+  'War',
+  'Expo',
+  'Festival',
+  'Symposium',
+  'Championship',
+  'Championships',
+  'Biennale',
+  'Marathon',
+]);
 
 /** How sure a phrase of the word lists must be to stand where the model sees no name. */
 const LISTED = 0.9;
@@ -27,21 +44,20 @@ export function refineNames(
   ruled: readonly TokenName[],
 ): TokenName[] {
   const { words } = paragraph.tokens;
+  const listed = ruled.filter((name) => name.confidence >= LISTED);
   const refined: TokenName[] = [];
   for (const name of names) {
-    if (isOrdinary(words, name)) continue;
+    if (isOrdinary(words, name) || listed.some((one) => isWider(one, name))) continue;
     const bare = withoutArticle(words, name);
     if (name.type === 'person') {
       const from = afterTitles(words, bare.from, bare.to);
       if (from < name.to) refined.push({ ...name, from, to: withHyphens(paragraph, names, name.to) });
-    } else if (name.type === 'place' || name.type === 'organization')
-      refined.push(...partsOf(words, withoutTail(words, bare)));
-    else refined.push(...partsOf(words, name));
+    } else refined.push(...partsOf(words, asEvent(words, withoutTail(words, bare))));
   }
   const taken = new Uint8Array(words.length);
   for (const { from, to } of refined) taken.fill(1, from, to);
-  for (const name of ruled) {
-    if (name.confidence >= LISTED && taken.subarray(name.from, name.to).every((one) => one === 0)) refined.push(name);
+  for (const name of listed) {
+    if (taken.subarray(name.from, name.to).every((one) => one === 0)) refined.push(name);
   }
   return refined;
 }
@@ -74,6 +90,10 @@ function withoutArticle(words: readonly string[], name: TokenName): TokenName {
 
 /** "Colombian government", "Bogura district": a common word after a name is not a part of it, and what is left may be of another type. */
 function withoutTail(words: readonly string[], name: TokenName): TokenName {
+  // "Aliyun's CTO"
+  if (name.to - name.from > 2 && /^['’]\s?s$/u.test(words[name.to - 2]) && isRole(words[name.to - 1])) {
+    return { ...name, to: name.to - 2 };
+  }
   if (name.to - name.from < 2 || !TAILS.has(words[name.to - 1])) return name;
   const left = { ...name, to: name.to - 1 };
   const known = knownPhrases().get(words.slice(left.from, left.to).join(' '));
@@ -89,6 +109,22 @@ function afterTitles(words: readonly string[], from: number, to: number): number
     if (words[at] === '.') at++;
   }
   return Math.min(at, to);
+}
+
+function isRole(word: string): boolean {
+  return ordinaryAcronyms().has(word) || personTitles().has(word);
+}
+
+/** A name is an event if its last word says so, whatever the model took it for. */
+function asEvent(words: readonly string[], name: TokenName): TokenName {
+  const isEvent = name.to - name.from > 1 && name.type !== 'event' && EVENT_TAILS.has(words[name.to - 1]);
+  return isEvent ? { ...name, type: 'event' } : name;
+}
+
+/** "Washington, DC" of the word lists against the model's "Washington". */
+function isWider(listed: TokenName, name: TokenName): boolean {
+  if (listed.type !== name.type || listed.from > name.from || listed.to < name.to) return false;
+  return listed.to - listed.from > name.to - name.from;
 }
 
 /** "Palestine-Israel", "Hindu-Muslim" as two names where the word lists know both. */

@@ -47,6 +47,13 @@ describe('refineNames', () => {
     assert.deepEqual(refined('He was born in [The Hague] there.', 'place'), ['The Hague: place']);
   });
 
+  it('tells events by their last word and takes a role off', () => {
+    assert.deepEqual(refined('At the [Kolmar Peace Conference] he spoke.', 'organization'), [
+      'Kolmar Peace Conference: event',
+    ]);
+    assert.deepEqual(refined("Then [Kolmar' s CTO] spoke.", 'organization'), ['Kolmar: organization']);
+  });
+
   it('drops common words and abbreviations', () => {
     assert.deepEqual(refined('h [He] said.', 'person'), []);
     assert.deepEqual(refined('an [IP] address', 'organization'), []);
