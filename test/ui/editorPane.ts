@@ -175,6 +175,15 @@ export class EditorPane {
     }
   }
 
+  /** Waits, a frame at a time, until something holds. */
+  async until(holds: () => Promise<boolean>, within = 10_000): Promise<void> {
+    const deadline = Date.now() + within;
+    while (!(await holds())) {
+      if (Date.now() > deadline) throw new Error(`It did not come to hold: ${holds.toString()}`);
+      await this.#nextFrame();
+    }
+  }
+
   /** The bars in the margin, left of the line numbers, of the paragraph that begins with these words: styles as CSS has them. */
   async barsAt(words: string): Promise<readonly string[]> {
     const { first } = await this.placeOf(words);
@@ -243,7 +252,9 @@ function findWords({ words }: { words: string }): Place | undefined {
 function readDrawn(editor: Element, selector: string): Drawn[] {
   const sides = ['top', 'bottom', 'left', 'right'];
   const ordinary = new Set(
-    [...editor.querySelectorAll('.view-lines, .view-line .mtk1')].map((e) => getComputedStyle(e).color),
+    [...editor.querySelectorAll('.view-lines, .view-line .mtk1:not([class*="ced-"])')].map(
+      (e) => getComputedStyle(e).color,
+    ),
   );
   const styleOf = (element: Element, isText: boolean): Record<string, string> => {
     const computed = getComputedStyle(element);

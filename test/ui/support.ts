@@ -21,12 +21,12 @@ interface Started {
 }
 const started = (globalThis as unknown as { corpusUi: Started }).corpusUi;
 
-/** The themes that everything is looked at in, by their ids and by the class that the workbench then has. */
+/** The themes that everything is looked at in: their ids, the class that the workbench then has, and their names. */
 export const themes = {
-  dark: { id: 'Dark Modern', class: 'vs-dark' },
-  light: { id: 'Light Modern', class: 'vs' },
-  highContrast: { id: 'Default High Contrast', class: 'hc-black' },
-  highContrastLight: { id: 'Default High Contrast Light', class: 'hc-light' },
+  dark: { id: 'Dark Modern', class: 'vs-dark', label: 'Dark Modern' },
+  light: { id: 'Light Modern', class: 'vs', label: 'Light Modern' },
+  highContrast: { id: 'Default High Contrast', class: 'hc-black', label: 'Dark High Contrast' },
+  highContrastLight: { id: 'Default High Contrast Light', class: 'hc-light', label: 'Light High Contrast' },
 } as const;
 
 /** How a workbench is opened. */

@@ -106,6 +106,13 @@ export class Workbench {
     await this.#quickInput().fill(text);
   }
 
+  /** A button of the open quick pick: OK, or one in its title. */
+  pickButton(label: string): Locator {
+    return this.page.locator(
+      `.quick-input-widget .monaco-button:has-text("${label}"), .quick-input-widget .action-label[aria-label^="${label}"]`,
+    );
+  }
+
   /** Presses Enter in the open quick pick or input box. */
   async acceptPick(): Promise<void> {
     await this.#quickInput().waitFor();
