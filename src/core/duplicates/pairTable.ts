@@ -1,7 +1,8 @@
+import type { Precedence } from './postings';
 import { unrelated, type PairScore } from './scoring';
 import type { PairFacts } from './pairFacts';
 
-/** Two articles that are worth comparing, by their numbers. */
+/** Two articles that are worth comparing, by their numbers; `a` precedes `b`. */
 export interface Pair {
   readonly a: number;
   readonly b: number;
@@ -19,6 +20,8 @@ const none: ReadonlyMap<number, Pair> = new Map();
 export class PairTable {
   readonly #byArticle = new Map<number, Map<number, Pair>>();
 
+  constructor(readonly precedes: Precedence) {}
+
   get(a: number, b: number): Pair | undefined {
     return this.#byArticle.get(a)?.get(b);
   }
@@ -35,7 +38,7 @@ export class PairTable {
   }
 
   add(a: number, b: number, voter: number): Pair {
-    const [first, second] = a < b ? [a, b] : [b, a];
+    const [first, second] = this.precedes(a, b) ? [a, b] : [b, a];
     const pair: Pair = {
       a: first,
       b: second,

@@ -107,3 +107,8 @@ export function scorePair(
   if (!isLike) return unrelated;
   return { verdict: isSame ? 'duplicate' : 'template', contained, contains, bits: best };
 }
+
+/** The same score seen from the second article. */
+export function turnScore({ verdict, contained, contains, bits }: PairScore): PairScore {
+  return { verdict, contained: contains, contains: contained, bits };
+}

@@ -1,0 +1,159 @@
+import { familiesOf, type Family, type FamilyEdge } from './families';
+import type { Matcher } from './matcher';
+import { compare } from './order';
+import { isVersion } from './relation';
+import type { PairScore } from './scoring';
+import { WorkQueue } from './workQueue';
+
+/** In families up to this size all pairs are judged; in larger ones those that met as candidates. */
+const completeFamily = 14;
+
+/** Keeps families up to date as pairs of articles change. */
+export class FamilyKeeper {
+  readonly #matcher: Matcher;
+  readonly #toMake = new WorkQueue<number>();
+  readonly #familyOf = new Map<number, Family>();
+  #chosen: ReadonlySet<string> = new Set();
+  #all: readonly Family[] | undefined;
+
+  /** @param onChange is told of each article whose family may be another. */
+  constructor(
+    matcher: Matcher,
+    readonly onChange: (article: number) => void,
+  ) {
+    this.#matcher = matcher;
+  }
+
+  get hasWork(): boolean {
+    return this.#toMake.size > 0;
+  }
+
+  of(article: number): Family | undefined {
+    return this.#familyOf.get(article);
+  }
+
+  /** By id. */
+  all(): readonly Family[] {
+    this.#all ??= [...new Set(this.#familyOf.values())].sort((p, q) => compare(p.id, q.id));
+    return this.#all;
+  }
+
+  /** Sets the articles that a person has chosen to represent their families. */
+  choose(ids: readonly string[]): void {
+    const chosen = new Set(ids);
+    for (const id of new Set([...chosen, ...this.#chosen])) {
+      const article = this.#matcher.articles.numberOf(id);
+      if (article !== undefined && chosen.has(id) !== this.#chosen.has(id)) this.#toMake.add(article);
+    }
+    this.#chosen = chosen;
+  }
+
+  /** Has the family of an article made again. */
+  touch(article: number): void {
+    this.#toMake.add(article);
+  }
+
+  /** Forgets an article. */
+  remove(article: number): void {
+    this.#dissolve(article);
+    this.#toMake.delete(article);
+  }
+
+  /** Makes the families of one set of articles that are versions of each other, directly or by others. */
+  step(): boolean {
+    const from = this.#toMake.take();
+    if (from === undefined) return false;
+    const { members, edges } = this.#connected(from);
+    for (const member of members) this.#dissolve(member);
+    const isComplete = members.length <= completeFamily;
+    if (isComplete) this.#complete(members, edges);
+    const { articles } = this.#matcher;
+    const numberOf = (id: string): number => articles.numberOf(id) ?? -1;
+    const dates = (id: string): string | undefined => articles.get(numberOf(id)).date;
+    const isUnknown = isComplete ? undefined : this.#unknownPairs(edges);
+    for (const family of familiesOf(edges, this.#chosen, dates, isUnknown)) {
+      for (const id of family.members) this.#familyOf.set(numberOf(id), family);
+    }
+    for (const member of members) {
+      this.#toMake.delete(member);
+      this.onChange(member);
+    }
+    this.#all = undefined;
+    return true;
+  }
+
+  /** The articles that are connected with one by pairs of versions, and these pairs. */
+  #connected(from: number): { members: number[]; edges: FamilyEdge[] } {
+    const { pairs } = this.#matcher;
+    const members = new Set([from]);
+    const edges: FamilyEdge[] = [];
+    for (const member of members) {
+      for (const pair of pairs.of(member)) {
+        if (!areVersions(pair.score)) continue;
+        members.add(pair.a).add(pair.b);
+        if (pair.a === member) edges.push(this.#edge(pair.a, pair.b, pair.score));
+      }
+    }
+    return { members: [...members], edges };
+  }
+
+  /** Adds the pairs of versions that were no candidates. */
+  #complete(members: readonly number[], edges: FamilyEdge[]): void {
+    for (let p = 0; p < members.length; p++) {
+      for (let q = p + 1; q < members.length; q++) {
+        const [a, b] = [members[p], members[q]];
+        if (this.#matcher.pairs.get(a, b)) continue;
+        const score = this.#matcher.scoreOf(a, b);
+        if (areVersions(score)) edges.push(this.#edge(a, b, score));
+      }
+    }
+  }
+
+  #edge(a: number, b: number, { contained, contains }: PairScore): FamilyEdge {
+    const { articles } = this.#matcher;
+    const [p, q] = [articles.get(a).id, articles.get(b).id];
+    return compare(p, q) < 0
+      ? { a: p, b: q, ofA: contained, ofB: contains }
+      : { a: q, b: p, ofA: contains, ofB: contained };
+  }
+
+  /** Tells pairs that never met though both go with a third article, as most do in a large family. */
+  #unknownPairs(edges: readonly FamilyEdge[]): (a: string, b: string) => boolean {
+    const { articles, pairs, groups } = this.#matcher;
+    const near = new Map<string, Set<string>>();
+    const add = (x: string, y: string): void => {
+      const known = near.get(x);
+      if (known) known.add(y);
+      else near.set(x, new Set([y]));
+    };
+    for (const { a, b } of edges) {
+      add(a, b);
+      add(b, a);
+    }
+    return (a, b) => {
+      const [p, q] = [articles.numberOf(a), articles.numberOf(b)];
+      if (p === undefined || q === undefined || pairs.get(p, q)) return false;
+      if (groups.label(p) === groups.label(q)) return true;
+      const others = near.get(b);
+      for (const id of near.get(a) ?? []) if (others?.has(id)) return true;
+      return false;
+    };
+  }
+
+  /** Takes an article out of its family, which is to be made anew from the articles that are left. */
+  #dissolve(article: number): void {
+    const family = this.#familyOf.get(article);
+    if (!family) return;
+    this.#all = undefined;
+    for (const id of family.members) {
+      const member = this.#matcher.articles.numberOf(id);
+      if (member === undefined) continue;
+      this.#familyOf.delete(member);
+      if (member !== article) this.#toMake.add(member);
+    }
+  }
+}
+
+function areVersions({ verdict, contained, contains }: PairScore): boolean {
+  return verdict === 'duplicate' && isVersion(contained, contains);
+}

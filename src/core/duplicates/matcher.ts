@@ -1,0 +1,369 @@
+import type { Span } from '../text/span';
+import { ArticleTable, type ArticleInput } from './articleTable';
+import { Boilerplate } from './boilerplate';
+import { Candidates } from './candidates';
+import { encodeFacts, FactsCache, type ContentKey } from './factsCache';
+import { pairFeature } from './features';
+import { Groups } from './groups';
+import { byStories, Levels } from './levels';
+import { compare } from './order';
+import { areCopies, factsOf, type PairFacts } from './pairFacts';
+import { PairTable, type Pair } from './pairTable';
+import { scorePair, turnScore, unrelated, type PairScore, type Side } from './scoring';
+import { WorkQueue } from './workQueue';
+
+/** The most stories that may have a word pair for it to be of level 0, 1, 2, 3; see `levelBits`. */
+const levelLimits = [3, 8, 24, 64];
+/** What a word pair of each level tells at most, in bits. */
+const levelBits = [6, 4.5, 3, 2.2, 0];
+/** Word pairs of more articles than this tell nothing, however they are related. */
+const mostArticles = 2000;
+/** An article with fewer words of its own is nothing but boilerplate. */
+const fewestOwnWords = 8;
+/** About so many characters of text are taken in at a time. */
+const inputsAtATime = 12_000;
+/** From this size of a group on, its members are duplicates of whatever shares passages with one of them, if their texts say so. */
+const largeGroup = 8;
+
+/** What `Matcher` tells of articles, by their numbers. */
+export interface MatcherListener {
+  /** The answers about an article are others than before. */
+  onChange(article: number): void;
+  /** What two articles are to each other has changed, or the date of one of them (then both are the same). */
+  onPairChange(a: number, b: number): void;
+  /** An article is about to be forgotten. */
+  onRemove(article: number): void;
+}
+
+/**
+ * Finds and judges the pairs of articles that share passages, step by step: articles taken in, candidates found, pairs aligned, copies
+ * grouped, common word pairs and boilerplate lines told by how many groups have them, pairs judged. Each layer depends on the
+ * layers before and on nothing else, and a change brings up to date what it touches in each.
+ */
+export class Matcher {
+  readonly articles = new ArticleTable();
+  readonly groups = new Groups();
+  readonly pairs = new PairTable(this.articles.precedes);
+  readonly #listener: MatcherListener;
+  readonly #waiting = new WorkQueue<string>();
+  readonly #inputs = new Map<string, ArticleInput>();
+  readonly #levels: Levels;
+  readonly #candidates: Candidates;
+  readonly #boilerplate: Boilerplate;
+  readonly #toAlign = new WorkQueue<Pair>();
+  readonly #toScore = new WorkQueue<Pair>();
+  readonly #cache = new FactsCache();
+  #denied: ReadonlySet<string> = new Set();
+
+  constructor(listener: MatcherListener) {
+    this.#listener = listener;
+    this.#candidates = new Candidates(this.articles, {
+      onListChange: (feature) => this.#levels.touch(feature),
+      onLoss: (articles) => this.#recountAmong(articles),
+    });
+    const judge = byStories(this.groups, levelLimits, mostArticles);
+    this.#levels = new Levels(this.#candidates.postings, judge, (list) => {
+      const having = new Set(list);
+      for (const article of having) this.#rescore(article, (other) => having.has(other));
+    });
+    this.#boilerplate = new Boilerplate(this.articles, this.groups, (article) => {
+      listener.onChange(article);
+      this.#rescore(article);
+    });
+  }
+
+  set(article: ArticleInput): void {
+    this.#inputs.set(article.id, article);
+    this.#waiting.add(article.id);
+  }
+
+  delete(id: string): void {
+    this.#inputs.delete(id);
+    this.#waiting.add(id);
+  }
+
+  /** Articles that wait to be taken in, or for their candidates to be found. */
+  get pending(): number {
+    return this.#waiting.size + Math.min(this.articles.size, this.#candidates.waiting);
+  }
+
+  /** Articles that are in. */
+  get done(): number {
+    return Math.max(0, this.articles.size - this.#candidates.waiting);
+  }
+
+  /** Sets the pairs of articles that a person says are no duplicates. */
+  deny(pairs: readonly (readonly [string, string])[]): void {
+    const before = this.#denied;
+    const now = new Set(pairs.map(([a, b]) => deniedKey(a, b)));
+    this.#denied = now;
+    for (const key of [...before, ...now]) {
+      if (before.has(key) && now.has(key)) continue;
+      const [a, b] = key.split('\n').map((id) => this.articles.numberOf(id));
+      const pair = a === undefined || b === undefined ? undefined : this.pairs.get(a, b);
+      if (pair) this.#toScore.add(pair);
+    }
+  }
+
+  boilerplateOf(article: number): Span[] {
+    return this.#boilerplate.spans(article);
+  }
+
+  serialise(): Uint8Array {
+    const pairs: [ContentKey, ContentKey, PairFacts][] = [];
+    for (const { a, b, facts } of this.pairs.all()) {
+      if (facts) pairs.push([this.articles.get(a), this.articles.get(b), facts]);
+    }
+    return encodeFacts(pairs);
+  }
+
+  restore(bytes: Uint8Array): boolean {
+    return this.#cache.load(bytes);
+  }
+
+  /** Forgets what was restored and has not been needed. */
+  clearCache(): void {
+    this.#cache.clear();
+  }
+
+  get hasWork(): boolean {
+    return (
+      this.#waiting.size > 0 ||
+      this.#candidates.waiting > 0 ||
+      this.#toAlign.size > 0 ||
+      this.groups.isDirty ||
+      this.#levels.isDirty ||
+      this.#boilerplate.levels.isDirty ||
+      this.#toScore.size > 0
+    );
+  }
+
+  /** Does one small piece of work, each kind only when nothing of the kinds before is left, so that nothing is done twice. */
+  step(): boolean {
+    if (this.#waiting.size > 0) {
+      this.#takeInputs();
+      return true;
+    }
+    const row = this.#candidates.takeRow();
+    if (row !== undefined) {
+      this.#vote(row);
+      return true;
+    }
+    const column = this.#candidates.takeColumn();
+    if (column !== undefined) {
+      this.#voteFor(column);
+      return true;
+    }
+    const unaligned = this.#toAlign.take();
+    if (unaligned) {
+      this.#align(unaligned);
+      return true;
+    }
+    if (this.groups.isDirty) {
+      this.#regroup();
+      return true;
+    }
+    if (this.#levels.isDirty) {
+      this.#levels.step();
+      return true;
+    }
+    if (this.#boilerplate.levels.isDirty) {
+      this.#boilerplate.levels.step();
+      return true;
+    }
+    const unscored = this.#toScore.take();
+    if (unscored) this.#judge(unscored);
+    return unscored !== undefined;
+  }
+
+  /**
+   * The articles that may share passages with an article: its candidates; the members of its group; and where groups are so large that
+   * their members met only at a few of them, all who share something with the same group.
+   */
+  worthAsking(article: number): Set<number> {
+    const asked = new Set<number>();
+    const labels = new Set<number>();
+    const meet = (member: number): void => {
+      for (const pair of this.pairs.of(member)) {
+        if (pair.score.verdict === 'nothing') continue;
+        const other = pair.a === member ? pair.b : pair.a;
+        if (member === article || other !== article) asked.add(other);
+      }
+    };
+    meet(article);
+    for (const near of [article, ...asked]) {
+      const label = this.groups.label(near);
+      if (labels.has(label)) continue;
+      labels.add(label);
+      const members = this.groups.members(near);
+      if (near !== article && members.length < largeGroup) continue;
+      for (const member of members) asked.add(member);
+      if (members.length >= largeGroup) for (const member of members) meet(member);
+    }
+    asked.delete(article);
+    return asked;
+  }
+
+  /** The score of a pair as seen from its first article. */
+  scoreOf(a: number, b: number): PairScore {
+    const pair = this.pairs.get(a, b);
+    if (pair) return pair.a === a ? pair.score : turnScore(pair.score);
+    return this.articles.precedes(a, b) ? this.#scoreUnmet(a, b) : turnScore(this.#scoreUnmet(b, a));
+  }
+
+  #scoreUnmet(a: number, b: number): PairScore {
+    return this.#score(a, b, factsOf(this.articles.tokens(a), this.articles.tokens(b)));
+  }
+
+  /** Takes in what waits, a little at a time. */
+  #takeInputs(): void {
+    const added: number[] = [];
+    for (let characters = 0; characters < inputsAtATime;) {
+      const id = this.#waiting.take();
+      if (id === undefined) break;
+      const input = this.#inputs.get(id);
+      this.#inputs.delete(id);
+      characters += 100 + (input?.text.length ?? 0);
+      const article = this.#replace(id, input);
+      if (article !== undefined) added.push(article);
+    }
+    this.#candidates.add(added);
+  }
+
+  /** Puts the new text of an article in the place of the old one. Its number, if it is to be added to the candidates. */
+  #replace(id: string, input: ArticleInput | undefined): number | undefined {
+    const old = this.articles.numberOf(id);
+    if (old !== undefined) {
+      const before = this.articles.get(old);
+      if (input && isSameMatter(input, before)) {
+        if (input.date === before.date) return undefined;
+        this.articles.setDate(old, input.date);
+        this.#listener.onPairChange(old, old);
+        return undefined;
+      }
+      this.#remove(old);
+    }
+    if (!input) return undefined;
+    const article = this.articles.add(input);
+    this.#listener.onChange(article);
+    this.#boilerplate.add(article);
+    return article;
+  }
+
+  #remove(article: number): void {
+    for (const member of this.groups.members(article)) this.#listener.onChange(member);
+    for (const pair of [...this.pairs.of(article)]) this.#drop(pair);
+    this.#candidates.remove(article);
+    this.#boilerplate.remove(article);
+    this.groups.remove(article);
+    this.#listener.onRemove(article);
+    this.articles.remove(article);
+  }
+
+  /** Brings the candidates that an article votes for up to date. */
+  #vote(article: number): void {
+    const wanted = new Set(this.#candidates.row(article));
+    for (const pair of [...this.pairs.of(article)]) {
+      const other = pair.a === article ? pair.b : pair.a;
+      if (wanted.delete(other)) pair.voters.add(article);
+      else if (pair.voters.delete(article) && pair.voters.size === 0) this.#drop(pair);
+    }
+    for (const other of wanted) this.#toAlign.add(this.pairs.add(article, other, article));
+  }
+
+  /** Brings up to date who votes for an article. */
+  #voteFor(article: number): void {
+    const wanted = new Set(this.#candidates.column(article));
+    for (const pair of [...this.pairs.of(article)]) {
+      const other = pair.a === article ? pair.b : pair.a;
+      if (wanted.delete(other)) pair.voters.add(other);
+      else if (pair.voters.delete(other) && pair.voters.size === 0) this.#drop(pair);
+    }
+    for (const other of wanted) this.#toAlign.add(this.pairs.add(article, other, other));
+  }
+
+  /** Has the rows counted again of those articles that are candidates for others among them. */
+  #recountAmong(articles: Int32Array): void {
+    const among = new Set(articles);
+    for (const article of articles) {
+      for (const pair of this.pairs.of(article)) {
+        if (pair.a !== article || !among.has(pair.b)) continue;
+        for (const voter of pair.voters) this.#candidates.recount(voter);
+      }
+    }
+  }
+
+  #drop(pair: Pair): void {
+    this.pairs.remove(pair);
+    this.#toAlign.delete(pair);
+    this.#toScore.delete(pair);
+    if (pair.isCopy) this.groups.unlink(pair.a, pair.b);
+    if (pair.score.verdict !== 'nothing') this.#listener.onPairChange(pair.a, pair.b);
+  }
+
+  #align(pair: Pair): void {
+    const remembered = this.#cache.take(this.articles.get(pair.a), this.articles.get(pair.b));
+    pair.facts = remembered ?? factsOf(this.articles.tokens(pair.a), this.articles.tokens(pair.b));
+    if (pair.facts.runs.length === 0) return;
+    this.#toScore.add(pair);
+    pair.isCopy = areCopies(pair.facts, this.articles.get(pair.a).words, this.articles.get(pair.b).words);
+    if (pair.isCopy) this.groups.link(pair.a, pair.b);
+  }
+
+  /** Brings one group up to date. What its articles have may be more or less common then. */
+  #regroup(): void {
+    const { members, relabelled } = this.groups.step();
+    for (const article of relabelled) {
+      for (const feature of this.#candidates.featuresOf(article)) this.#levels.touch(feature);
+      for (const feature of this.#boilerplate.featuresOf(article)) this.#boilerplate.levels.touch(feature);
+      this.#rescore(article);
+    }
+    if (relabelled.length > 0) for (const member of members) this.#listener.onChange(member);
+  }
+
+  /** Has the pairs of an article judged again, or only those with some others. */
+  #rescore(article: number, among: (other: number) => boolean = () => true): void {
+    for (const pair of this.pairs.of(article)) {
+      if (pair.facts?.runs.length && among(pair.a === article ? pair.b : pair.a)) this.#toScore.add(pair);
+    }
+  }
+
+  #judge(pair: Pair): void {
+    const { verdict, contained, contains } = pair.score;
+    pair.score = this.#score(pair.a, pair.b, pair.facts);
+    const isSame =
+      verdict === pair.score.verdict && contained === pair.score.contained && contains === pair.score.contains;
+    if (!isSame) this.#listener.onPairChange(pair.a, pair.b);
+  }
+
+  #score(a: number, b: number, facts: PairFacts | undefined): PairScore {
+    if (!facts?.runs.length) return unrelated;
+    if (this.#denied.has(deniedKey(this.articles.get(a).id, this.articles.get(b).id))) return unrelated;
+    const [here, there] = [this.#side(a), this.#side(b)];
+    const { words } = here.tokens;
+    const areGrouped = this.groups.label(a) === this.groups.label(b);
+    const bits = (k: number): number => levelBits[this.#levels.of(pairFeature(words[k], words[k + 1]))];
+    return scorePair(facts, here, there, areGrouped, bits);
+  }
+
+  #side(article: number): Side {
+    const marks = this.#boilerplate.marks(article);
+    const tokens = this.articles.tokens(article);
+    let own = 0;
+    for (const mark of marks) if (!mark) own++;
+    // A page with next to nothing on it but boilerplate is compared as a whole.
+    if (own < fewestOwnWords) return { tokens, boilerplate: new Uint8Array(tokens.count), own: tokens.count };
+    return { tokens, boilerplate: marks, own };
+  }
+}
+
+/** Whether two inputs differ at most in what matching does not look at. */
+function isSameMatter(a: ArticleInput, b: ArticleInput): boolean {
+  if (a.text !== b.text || a.source !== b.source) return false;
+  const [p, q] = [a.furniture ?? [], b.furniture ?? []];
+  return p.length === q.length && p.every(({ start, end }, k) => start === q[k].start && end === q[k].end);
+}
+
+function deniedKey(a: string, b: string): string {
+  return compare(a, b) <= 0 ? `${a}\n${b}` : `${b}\n${a}`;
+}
