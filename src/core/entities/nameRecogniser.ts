@@ -6,7 +6,7 @@ import { findKnown } from './knownSpans';
 import type { FirstStage } from './model/articleVotes';
 import { labelledNames } from './model/labelledNames';
 import { currentModel } from './model/loadModel';
-import type { NameModel } from './model/nameModel';
+import type { LabelledParagraph, NameModel } from './model/nameModel';
 import { type Paragraph, readParagraph, type TokenRange } from './paragraph';
 import { refineNames } from './refine';
 import { RuleNames, type TokenName } from './ruleNames';
@@ -36,6 +36,8 @@ export class NameRecogniser {
   readonly #kept = new Map<string, Kept>();
   #keptCharacters = 0;
   #model: NameModel | undefined;
+  /** The model gives the same object where a paragraph's labels stay the same. */
+  readonly #named = new WeakMap<LabelledParagraph, NamedParagraph>();
 
   /**
    * Names in a normalised text, in text order, not overlapping, one type for one name.
@@ -79,8 +81,12 @@ export class NameRecogniser {
     if (!model || stages.length < kept.length) return kept;
     const labelled = model.labelArticle(stages);
     return kept.map(({ paragraph, names }, at) => {
-      const refined = refineNames(paragraph, labelledNames(paragraph, labelled[at]), names);
-      return { paragraph, names: withDates(paragraph, refined) };
+      let named = this.#named.get(labelled[at]);
+      if (!named) {
+        const refined = refineNames(paragraph, labelledNames(paragraph, labelled[at]), names);
+        this.#named.set(labelled[at], (named = { paragraph, names: withDates(paragraph, refined) }));
+      }
+      return named;
     });
   }
 

@@ -61,6 +61,36 @@ describe('the model of the names', () => {
     assert.deepEqual(names(first, undefined, recogniser), names(first));
   });
 
+  it('is the same with what it remembers after any edits', () => {
+    const words = [
+      'Lena Aurel',
+      'Aurel',
+      'the Kolmar Fund',
+      'Kolmar',
+      'said',
+      'in Oslo',
+      'KF',
+      '.',
+      ' ',
+      '\n',
+      'May 5',
+      'AUREL',
+    ];
+    const edit = fc.tuple(fc.nat(200), fc.nat(12), fc.constantFrom(...words));
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+        const recogniser = new NameRecogniser();
+        let text =
+          'Minister Lena Aurel of the Kolmar Fund (KF) visited Oslo.\nAurel spoke to KF members.\nNobody asked Kolmar.';
+        for (const [at, length, inserted] of edits) {
+          text = text.slice(0, at) + inserted + text.slice(at + length);
+          assert.deepEqual(names(text, undefined, recogniser), names(text));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('is not read if it is another file, of another version, or damaged', () => {
     const model = currentModel();
     const changed = (at: number): Uint8Array => {

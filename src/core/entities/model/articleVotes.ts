@@ -12,6 +12,9 @@ export interface FirstStage {
   readonly labels: Uint8Array;
 }
 
+/** More than the features of any token. */
+export const mostArticleFeatures = 12;
+
 const classCount = nameClasses.length;
 /** For each word: votes for the classes, for no name, for the four positions, and how often it stands. */
 const VOTE = {

@@ -1,8 +1,9 @@
 import type { Paragraph } from '../paragraph';
 import type { TokenName } from '../ruleNames';
-import { ArticleVotes, type FirstStage } from './articleVotes';
+import { ArticleVotes, type FirstStage, mostArticleFeatures } from './articleVotes';
 import { ChainDecoder } from './crf';
 import { mostFeatures, writeFeatures } from './features';
+import { mix } from './hash';
 import { labelCount } from './labels';
 import { paragraphFacts } from './paragraphFacts';
 import type { Weights } from './weights';
@@ -25,6 +26,13 @@ export interface LabelledParagraph {
   readonly probabilities: Float32Array;
 }
 
+/** The features of the tokens of a paragraph, `mostArticleFeatures` places for each. */
+interface ArticleFeatures {
+  readonly keys: Uint32Array;
+  readonly counts: Uint8Array;
+  readonly signature: number;
+}
+
 /** Word forms whose facts are kept. */
 const KEPT_WORDS = 20_000;
 
@@ -38,6 +46,13 @@ export class NameModel {
   readonly #second: ChainDecoder;
   readonly #words = new Map<string, WordFacts>();
   readonly #features = new Uint32Array(mostFeatures);
+  /** The final labels of a paragraph, and of what features they came. */
+  readonly #relabelled = new WeakMap<
+    FirstStage,
+    { readonly signature: number; readonly labelled: LabelledParagraph }
+  >();
+  #keys = new Uint32Array(0);
+  #counts = new Uint8Array(0);
 
   constructor(parts: ModelParts) {
     this.#parts = parts;
@@ -73,6 +88,9 @@ export class NameModel {
   }
 
   #relabel(stage: FirstStage, votes: ArticleVotes): LabelledParagraph {
+    const features = this.#articleFeatures(stage, votes);
+    const kept = this.#relabelled.get(stage);
+    if (kept?.signature === features.signature) return kept.labelled;
     const { active, facts } = stage.paragraph;
     const scores = stage.scores.slice();
     const marginals = new Float32Array(scores.length);
@@ -82,15 +100,36 @@ export class NameModel {
     for (const { from, to } of active) {
       const start = slot;
       for (let at = from; at < to; at++, slot++) {
-        const count = votes.writeFeatures(stage, at, slot, this.#features);
-        this.#parts.articleWeights.addTo(this.#features, count, scores, slot * labelCount);
+        const own = features.keys.subarray(slot * mostArticleFeatures);
+        this.#parts.articleWeights.addTo(own, features.counts[slot], scores, slot * labelCount);
       }
       this.#second.best(scores, start * labelCount, to - from, labels, from);
       if (labels.subarray(from, to).every((label) => label === 0)) continue;
       this.#second.marginals(scores, start * labelCount, to - from, marginals);
       for (let at = from; at < to; at++) probabilities[at] = marginals[(start + at - from) * labelCount + labels[at]];
     }
-    return { labels, probabilities };
+    const labelled = { labels, probabilities };
+    this.#relabelled.set(stage, { signature: features.signature, labelled });
+    return labelled;
+  }
+
+  /** What the article says about each token of a paragraph; the same signature means the same features, so that nothing need be decoded again. */
+  #articleFeatures(stage: FirstStage, votes: ArticleVotes): ArticleFeatures {
+    const slots = stage.scores.length / labelCount;
+    if (this.#keys.length < slots * mostArticleFeatures) this.#keys = new Uint32Array(2 * slots * mostArticleFeatures);
+    if (this.#counts.length < slots) this.#counts = new Uint8Array(2 * slots);
+    const keys = this.#keys;
+    const counts = this.#counts;
+    let signature = slots;
+    let slot = 0;
+    for (const { from, to } of stage.paragraph.active) {
+      for (let at = from; at < to; at++, slot++) {
+        const own = keys.subarray(slot * mostArticleFeatures, (slot + 1) * mostArticleFeatures);
+        counts[slot] = votes.writeFeatures(stage, at, slot, own);
+        for (let index = 0; index < counts[slot]; index++) signature = mix(slot, signature, own[index]);
+      }
+    }
+    return { keys, counts, signature };
   }
 
   #word(text: string): WordFacts {
