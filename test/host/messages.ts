@@ -13,6 +13,9 @@ export interface Said {
 type Show = (message: string, ...items: unknown[]) => Thenable<unknown>;
 type Patchable = Record<'showInformationMessage' | 'showWarningMessage' | 'showErrorMessage', Show> & {
   setStatusBarMessage: (text: string, ...rest: unknown[]) => vscode.Disposable;
+  showQuickPick: (items: unknown, options?: { placeHolder?: string }) => Thenable<unknown>;
+  showInputBox: (options?: { prompt?: string }) => Thenable<unknown>;
+  createQuickPick: () => vscode.QuickPick<vscode.QuickPickItem>;
 };
 
 /** The suite stands in the extension's folder, and VS Code gives each extension one API object: the extension's is this one. */
@@ -21,6 +24,8 @@ const api = vscode.window as unknown as Patchable;
 /** Records what is said from now on. Whatever is asked is answered as if it were dismissed, or with the button that `answer` names. */
 export class Listener implements vscode.Disposable {
   readonly all: Said[] = [];
+  /** What was asked in quick picks and input boxes; all of it is cancelled. */
+  readonly prompts: string[] = [];
   /** The button that is pressed on the next question that has it. */
   answer: string | undefined;
   readonly #original: Patchable = {
@@ -28,6 +33,9 @@ export class Listener implements vscode.Disposable {
     showWarningMessage: api.showWarningMessage,
     showErrorMessage: api.showErrorMessage,
     setStatusBarMessage: api.setStatusBarMessage,
+    showQuickPick: api.showQuickPick,
+    showInputBox: api.showInputBox,
+    createQuickPick: api.createQuickPick,
   };
   static #canHear: boolean | undefined;
 
@@ -39,6 +47,19 @@ export class Listener implements vscode.Disposable {
       this.all.push({ how: 'statusBar', text, items: [] });
       return new vscode.Disposable(() => undefined);
     };
+    api.showQuickPick = (_, options) => this.#ask(options?.placeHolder);
+    api.showInputBox = (options) => this.#ask(options?.prompt);
+    api.createQuickPick = () => {
+      const pick = this.#original.createQuickPick.call(api);
+      // Whatever is shown is closed at once, as by Escape.
+      const show = pick.show.bind(pick);
+      pick.show = () => {
+        void this.#ask(pick.title ?? pick.placeholder);
+        show();
+        pick.hide();
+      };
+      return pick;
+    };
   }
 
   /** What popped up: not what stands in the status bar for a while. */
@@ -48,6 +69,7 @@ export class Listener implements vscode.Disposable {
 
   forget(): void {
     this.all.length = 0;
+    this.prompts.length = 0;
   }
 
   /** Fails where something popped up. */
@@ -83,6 +105,11 @@ export class Listener implements vscode.Disposable {
     const chosen = buttons.find((button) => button === this.answer);
     if (chosen !== undefined) this.answer = undefined;
     return Promise.resolve(chosen);
+  }
+
+  #ask(question: string | undefined): Promise<undefined> {
+    this.prompts.push(question ?? '');
+    return Promise.resolve(undefined);
   }
 
   #told(): string {

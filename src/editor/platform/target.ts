@@ -29,13 +29,22 @@ export function placeOf(argument: unknown): Place | undefined {
   if (typeof argument !== 'object' || argument === null || !('uri' in argument)) return undefined;
   const { uri } = argument;
   const { span, annotation } = argument as { span?: unknown; annotation?: unknown };
-  const parsed = uri instanceof vscode.Uri ? uri : typeof uri === 'string' ? vscode.Uri.parse(uri) : undefined;
+  const parsed = uri instanceof vscode.Uri ? uri : typeof uri === 'string' ? parsedUri(uri) : undefined;
   if (!parsed) return undefined;
   return {
     uri: parsed,
     ...(isSpan(span) ? { span } : {}),
     ...(typeof annotation === 'string' ? { annotation } : {}),
   };
+}
+
+/** Text that is no URI stands for itself, so that a message can name it. */
+function parsedUri(text: string): vscode.Uri {
+  try {
+    return vscode.Uri.parse(text, true);
+  } catch {
+    return vscode.Uri.from({ scheme: 'unknown', path: `/${text}` });
+  }
 }
 
 function isSpan(value: unknown): value is Span {
