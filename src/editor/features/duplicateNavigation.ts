@@ -7,6 +7,7 @@ import type { RegisterCommand } from '../platform/commands';
 import { toRange } from '../platform/convert';
 import { titleOf } from '../platform/describe';
 import { resolveTarget, tellNoDuplicates, type Target } from '../platform/target';
+import { tell } from '../platform/tell';
 
 /** Jumping from a place in an article to the same place in its duplicates. */
 export class DuplicateNavigation extends Owner {
@@ -78,9 +79,4 @@ export class DuplicateNavigation extends Owner {
     const word = alignment.map(start);
     return word && { span: word.span, isExact: word.exact };
   }
-}
-
-/** Says something that needs no answer where it disturbs nobody. */
-function tell(message: string): void {
-  vscode.window.setStatusBarMessage(message, 6000);
 }

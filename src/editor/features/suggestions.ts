@@ -10,6 +10,7 @@ import type { Articles } from '../corpus/articles';
 import { textArgument, type RegisterCommand } from '../platform/commands';
 import { excerpt, typeName } from '../platform/describe';
 import { resolveTarget, type Target } from '../platform/target';
+import { tell } from '../platform/tell';
 
 type Suggestion =
   | { readonly kind: 'mention'; readonly value: ShownMention }
@@ -252,8 +253,4 @@ function pickOrType(choices: readonly Choice[], placeholder: string): Promise<st
     quickPick.onDidHide(() => finish(undefined));
     quickPick.show();
   });
-}
-
-function tell(message: string): void {
-  vscode.window.setStatusBarMessage(message, 6000);
 }

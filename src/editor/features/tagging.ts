@@ -11,6 +11,7 @@ import { textArgument, textsArgument, type RegisterCommand } from '../platform/c
 import { excerpt, titleOf } from '../platform/describe';
 import { pickTags, type PickedTags, type TagChoice } from '../platform/pickTags';
 import { placeOf, resolveTarget, type Target } from '../platform/target';
+import { tell } from '../platform/tell';
 
 const recentKey = 'tags.recent';
 const mostRecent = 50;
@@ -40,8 +41,7 @@ export class Tagging extends Owner {
     const spans = target.selections.map((span) => snapToGraphemes(text, trimSpace(text, span)));
     const passages = spans.filter(({ start, end }) => end > start);
     if (passages.length === 0) {
-      const message = vscode.l10n.t('Select the passage to tag first.');
-      void vscode.window.showInformationMessage(message);
+      tell(vscode.l10n.t('Select the passage to tag first.'));
       return undefined;
     }
     const given = textsArgument(argument, 'tags');

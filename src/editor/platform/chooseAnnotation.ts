@@ -4,6 +4,7 @@ import type { Span } from '../../core/text/span';
 import type { Annotations } from '../corpus/annotations';
 import { excerpt } from './describe';
 import type { Target } from './target';
+import { tell } from './tell';
 
 /** The annotation that is named, or the one at the cursor; of several that overlap there, the one that the person picks. */
 export async function chooseAnnotation(
@@ -17,7 +18,7 @@ export async function chooseAnnotation(
   const [selection] = target.selections;
   const here = all.filter((one) => isWanted(one) && isPlaced(one) && touches(one.span, selection));
   if (here.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no annotation at the cursor.'));
+    tell(vscode.l10n.t('There is no annotation at the cursor.'));
     return undefined;
   }
   if (here.length === 1) return here[0];

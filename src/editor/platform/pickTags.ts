@@ -53,14 +53,17 @@ export function pickTags(
       const same = known.find(({ label }) => label.toLowerCase() === typed.toLowerCase());
       return same?.label ?? typed;
     });
-  /** Lists the ticked and the known, led by what is typed where that is none of them. */
+  /**
+   * Lists the known and the ticked, and what is typed where that is none of them. It comes last, though VS Code shows it first:
+   * items are known by their numbers on the way, so an answer that is on its way must find the same numbers.
+   */
   const offer = () => {
     const typed = typedTags();
     const made = ticked.filter((item) => !known.includes(item));
-    const listed = [...made, ...known];
+    const listed = [...known, ...made];
     const asTyped = typed.length === 1 ? listed.find(({ label }) => label === typed[0]) : undefined;
     const fresh = typed.length > 0 && !asTyped ? [freshItem(typed, known)] : [];
-    const items = [...fresh, ...listed];
+    const items = [...listed, ...fresh];
     // A list that is set again loses the place of whoever walks through it.
     if (items.length !== listedNow.length || items.some((item, index) => item !== listedNow[index])) {
       listedNow = items;

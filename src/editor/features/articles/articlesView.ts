@@ -101,7 +101,12 @@ export class ArticlesView extends Owner implements vscode.TreeDataProvider<Node>
     // What is selected inside this article's own branch stays selected.
     if (this.#view.selection.some((node) => articleOf(node) === id)) return;
     const node = this.#tree.find(id);
-    if (node) await this.#view.reveal(node, { select: true, focus: false });
+    if (!node) return;
+    try {
+      await this.#view.reveal(node, { select: true, focus: false });
+    } catch {
+      // The tree was built anew meanwhile; whatever did that reveals again.
+    }
   }
 
   async #group(argument: unknown): Promise<void> {
