@@ -23,8 +23,8 @@ const scratch = new Scratch();
 export interface CandidatesListener {
   /** The list of a feature has become another one. */
   onListChange(feature: number): void;
-  /** Of these articles some may vote less for each other than before. */
-  onLoss(articles: Int32Array): void;
+  /** Of `count` articles from `list[from]` on some may vote less for each other than before. */
+  onLoss(list: Int32Array, from: number, count: number): void;
 }
 
 /**
@@ -96,7 +96,7 @@ export class Candidates {
       for (const hub of [list[from], list[from + 1], list[from + size - 1]]) this.#columns.add(hub);
     } else if (isLimit(size - 1)) {
       postings.seek(feature);
-      listener.onLoss(postings.list.slice(postings.from, postings.from + size));
+      listener.onLoss(postings.list, postings.from, size);
     } else if (size > mostArticles && size <= mostForHubs && frontChanged) {
       // The article that was second stands last now.
       postings.seek(feature);

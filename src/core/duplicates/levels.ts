@@ -14,6 +14,8 @@ export type LevelJudge = (articles: Int32Array, from: number, count: number) => 
  */
 export class Levels {
   readonly #changed = new WorkQueue<number>();
+  /** Whether any level has been worked out. */
+  #isAsked = false;
 
   /**
    * @param judge tells the level of a feature from the articles that have it; those of very common features need not be looked at.
@@ -31,6 +33,7 @@ export class Levels {
     if (postings.seek(feature) === 0) return 0;
     const known = postings.level;
     if (known !== unknownLevel) return known;
+    this.#isAsked = true;
     const level = this.judge(postings.list, postings.from, postings.count);
     postings.level = level;
     return level;
@@ -38,6 +41,7 @@ export class Levels {
 
   /** To be told of each feature whose list, or the groups of whose articles, have changed. */
   touch = (feature: number): void => {
+    if (!this.#isAsked && this.postings.firstLevel === unknownLevel) return;
     if (this.postings.seek(feature) > 1 && this.postings.level !== unknownLevel) this.#changed.add(feature);
   };
 

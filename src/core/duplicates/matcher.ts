@@ -59,7 +59,9 @@ export class Matcher {
     this.#listener = listener;
     this.#candidates = new Candidates(this.articles, {
       onListChange: (feature) => this.#levels.touch(feature),
-      onLoss: (articles) => this.#recountAmong(articles),
+      onLoss: (list, from, count) => {
+        if (!this.pairs.isEmpty) this.#recountAmong(list.slice(from, from + count));
+      },
     });
     const judge = byStories(this.groups, levelLimits, mostArticles);
     this.#levels = new Levels(this.#candidates.postings, judge, (list) => {

@@ -22,6 +22,10 @@ export class PairTable {
 
   constructor(readonly precedes: Precedence) {}
 
+  get isEmpty(): boolean {
+    return this.#byArticle.size === 0;
+  }
+
   get(a: number, b: number): Pair | undefined {
     return this.#byArticle.get(a)?.get(b);
   }

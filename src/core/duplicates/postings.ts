@@ -23,7 +23,10 @@ export class Postings {
   count = 0;
 
   /** @param firstLevel the level of a list that has just got its second article. */
-  constructor(precedes: Precedence, firstLevel = unknownLevel) {
+  constructor(
+    precedes: Precedence,
+    readonly firstLevel = unknownLevel,
+  ) {
     for (let k = 0; k < 1 << shardBits; k++) this.#shards.push(new Shard(precedes, firstLevel));
   }
 
