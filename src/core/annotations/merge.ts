@@ -6,7 +6,7 @@ import type {
   TagDefinition,
 } from '../sidecar/format';
 import { byCodeUnits } from '../sidecar/names';
-import { Sidecar } from '../sidecar/sidecar';
+import { Sidecar, type SidecarPart } from '../sidecar/sidecar';
 import { mergeArticles, type MergeConflict } from './mergeArticle';
 import { mergeFields, type Values } from './mergeFields';
 
@@ -31,19 +31,27 @@ export type Side = 'base' | 'ours' | 'theirs';
  * not matter which side is called ours, but for comments and formatting: these are ours where both sides changed an article.
  */
 export function mergeSidecars(base: Sidecar, ours: Sidecar, theirs: Sidecar): MergedSidecar | Unmergeable {
-  if (ours.text === theirs.text || base.text === theirs.text) return { sidecar: ours, conflicts: [] };
-  if (base.text === ours.text) return { sidecar: theirs, conflicts: [] };
+  if (ours === theirs || base === theirs) return { sidecar: ours, conflicts: [] };
   const conflicts: MergeConflict[] = [];
   const problems: { side: Side; problem: SidecarProblem }[] = [];
-  let sidecar = ours;
+  const parts = base.hasParts && ours.hasParts && theirs.hasParts;
+  if (!parts && (ours.text === theirs.text || base.text === theirs.text)) return { sidecar: ours, conflicts };
+  if (base === ours || (parts ? sameParts(base, ours) : base.text === ours.text)) return { sidecar: theirs, conflicts };
+  // Articles that only they changed, with all their lines.
+  const taken = new Map<string, SidecarPart | undefined>();
+  const both: string[] = [];
   for (const name of unionOf(base.names(), ours.names(), theirs.names())) {
-    const [before, left, right] = [base, ours, theirs].map((side) => side.part(name)?.text);
-    const parts = base.hasParts && ours.hasParts && theirs.hasParts;
-    if (parts && (left === right || before === right)) continue;
-    if (parts && before === left) {
-      sidecar = sidecar.withPart(name, theirs.part(name));
+    if (!parts) {
+      both.push(name);
       continue;
     }
+    const [before, left, right] = [base, ours, theirs].map((side) => side.part(name));
+    if (sameText(left, right) || sameText(before, right)) continue;
+    if (sameText(before, left)) taken.set(name, right);
+    else both.push(name);
+  }
+  let sidecar = ours.withParts(taken);
+  for (const name of both) {
     const broken = [...brokenSides(name, base, ours, theirs)];
     if (broken.length > 0) {
       problems.push(...broken);
@@ -77,6 +85,16 @@ export function mergeSidecarTexts(
   if (problems.length > 0) return { problems };
   const merged = mergeSidecars(...sides);
   return 'problems' in merged ? merged : { text: merged.sidecar.text, conflicts: merged.conflicts };
+}
+
+function sameText(a: SidecarPart | undefined, b: SidecarPart | undefined): boolean {
+  return a === b || a?.text === b?.text;
+}
+
+/** Whether two sidecars are the same text, told by their parts. */
+function sameParts(a: Sidecar, b: Sidecar): boolean {
+  const [left, right] = [a.pieces(), b.pieces()];
+  return left.length === right.length && left.every((piece, at) => piece === right[at]);
 }
 
 function unionOf(...lists: readonly (readonly string[])[]): readonly string[] {

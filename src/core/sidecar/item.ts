@@ -7,13 +7,13 @@ import { ANNOTATION_KEYS, writeAnnotation, type Field } from './writeRecords';
 import { parseUsualMap } from './yaml/fastParser';
 import type { YamlMap } from './yaml/node';
 import { parseAnyYaml } from './yaml/slowParser';
+import { readUsualItem } from './yaml/usualItem';
 
 interface ItemReading {
   readonly record?: AnnotationRecord;
   /** Places count from the start of the item's text. */
   readonly problems: readonly LocalProblem[];
   readonly linked: boolean;
-  readonly map?: YamlMap;
 }
 
 /** The lines of one annotation, with the comments above it. */
@@ -56,8 +56,8 @@ export class Item {
 
   /** The item with some keys changed; undefined if the result would not be valid. */
   with(changes: readonly Field[], eol: string): Item | undefined {
-    const { map } = this.reading;
-    if (!map) return undefined;
+    const map = this.#parseUsual() ?? this.#parseAny();
+    if (!('kind' in map)) return undefined;
     const spliced = spliceFields(this.text, map, changes, ANNOTATION_KEYS, eol);
     if (spliced !== undefined) return new Item(spliced, this.lead, this.#dashIndent);
     const own = this.text.slice(this.lead);
@@ -72,30 +72,38 @@ export class Item {
   }
 
   #read(): ItemReading {
-    const usual = this.#parseUsual();
-    if (usual) return this.#readMap(usual);
-    const parsed = parseAnyYaml(this.text);
-    if ('problems' in parsed) {
-      const problems = parsed.problems.map((one) => ({ ...one, path: [] }));
-      return { problems, linked: parsed.linked === true };
-    }
-    if (parsed.linked || parsed.root?.kind !== 'list' || parsed.root.items.length !== 1) {
-      return { problems: [], linked: true };
-    }
-    const item = parsed.root.items[0];
-    if (item.kind !== 'map') return { problems: notAMapping(item).problems, linked: false };
-    return this.#readMap(item);
+    const first = this.#firstKey;
+    const record = readUsualItem(this.text, first, first - this.lead);
+    if (record) return { record, problems: NONE, linked: false };
+    const map = this.#parseUsual() ?? this.#parseAny();
+    if (!('kind' in map)) return map;
+    const { value, problems } = readAnnotation(map);
+    return { record: value, problems, linked: false };
+  }
+
+  /** Where the first key begins, on the line of the dash. */
+  get #firstKey(): number {
+    let first = this.lead + this.#dashIndent + 1;
+    while (this.text[first] === ' ') first++;
+    return first;
   }
 
   #parseUsual(): YamlMap | undefined {
-    const dash = this.lead + this.#dashIndent;
-    let first = dash + 1;
-    while (this.text[first] === ' ') first++;
+    const first = this.#firstKey;
     return parseUsualMap(this.text, first, first - this.lead);
   }
 
-  #readMap(map: YamlMap): ItemReading {
-    const { value, problems } = readAnnotation(map);
-    return { record: value, problems, linked: false, map };
+  #parseAny(): YamlMap | ItemReading {
+    const parsed = parseAnyYaml(this.text);
+    if ('problems' in parsed) {
+      return { problems: parsed.problems.map((one) => ({ ...one, path: [] })), linked: parsed.linked === true };
+    }
+    if (parsed.linked || parsed.root?.kind !== 'list' || parsed.root.items.length !== 1) {
+      return { problems: NONE, linked: true };
+    }
+    const [item] = parsed.root.items;
+    return item.kind === 'map' ? item : { problems: notAMapping(item).problems, linked: false };
   }
 }
+
+const NONE: readonly LocalProblem[] = [];

@@ -179,8 +179,7 @@ export function notAMapping(node: YamlNode): { readonly problems: readonly Local
 
 /** Leaves out the keys without a value, so that two records that say the same are deeply equal. */
 function withoutUndefined<T extends object>(record: T): T {
-  for (const key of Object.keys(record)) {
-    if (record[key as keyof T] === undefined) Reflect.deleteProperty(record, key);
-  }
-  return record;
+  const result: Partial<T> = {};
+  for (const key of Object.keys(record) as (keyof T)[]) if (record[key] !== undefined) result[key] = record[key];
+  return result as T;
 }

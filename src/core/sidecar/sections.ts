@@ -39,7 +39,18 @@ export class KeyedSection<B extends Block<B>> {
   }
 
   get text(): string {
-    return [this.head, ...this.blocks.map((block) => block.text), this.tail].join('');
+    return this.pieces().join('');
+  }
+
+  /** The text's length, told without putting the text together. */
+  get length(): number {
+    return this.blocks.reduce((sum, block) => sum + block.text.length, this.head.length + this.tail.length);
+  }
+
+  /** What the text is made of. */
+  pieces(): string[] {
+    const pieces = this.blocks.map((block) => block.text);
+    return [this.head, ...pieces, this.tail];
   }
 
   /** Whether there is nothing but the key. */
@@ -72,6 +83,23 @@ export class KeyedSection<B extends Block<B>> {
     return new KeyedSection(this.key, this.head, this.indent, this.blocks.toSpliced(place, 0, block), this.tail);
   }
 
+  /** The section with several blocks put in or taken out at once. */
+  withAll(changes: ReadonlyMap<string, B | undefined>): KeyedSection<B> {
+    if (changes.size < 8) {
+      return [...changes].reduce<KeyedSection<B>>(
+        (section, [name, block]) => (block ? section.with(block) : section.without(name)),
+        this,
+      );
+    }
+    const blocks = this.blocks.map((block) => changes.get(block.name) ?? block);
+    const added = [...changes.values()].filter(
+      (block): block is B => block !== undefined && !this.#index.has(block.name),
+    );
+    let section = new KeyedSection(this.key, this.head, this.indent, mergedByName(blocks, added), this.tail);
+    for (const [name, block] of changes) if (!block) section = section.without(name);
+    return section;
+  }
+
   /** The section without a block; the comments above it stay. */
   without(name: string): KeyedSection<B> {
     const at = this.#index.get(name);
@@ -82,6 +110,18 @@ export class KeyedSection<B extends Block<B>> {
     const tail = at < blocks.length ? this.tail : comments + this.tail;
     return new KeyedSection(this.key, this.head, this.indent, blocks, tail);
   }
+}
+
+/** Puts blocks into a list, each before the first that is named after it. */
+function mergedByName<B extends { readonly name: string }>(blocks: readonly B[], added: readonly B[]): B[] {
+  const sorted = added.toSorted((a, b) => byCodeUnits(a.name, b.name));
+  const result: B[] = [];
+  let at = 0;
+  for (const block of blocks) {
+    while (at < sorted.length && sorted[at].name < block.name) result.push(sorted[at++]);
+    result.push(block);
+  }
+  return [...result, ...sorted.slice(at)];
 }
 
 export type ArticlesSection = KeyedSection<ArticleBlock>;

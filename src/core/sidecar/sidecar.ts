@@ -39,6 +39,9 @@ import {
 import { entryOf, type YamlMap, type YamlNode } from './yaml/node';
 import { parseAnyYaml } from './yaml/slowParser';
 
+/** What sections of definitions say: most changes leave them alone. */
+const DEFINED = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
 /** The longest sidecar that is read, in UTF-16 units. */
 export const SIZE_LIMIT = 64 * 1024 * 1024;
 
@@ -125,10 +128,19 @@ export class Sidecar {
 
   get text(): string {
     if (this.#text === undefined) {
-      const text = [this.#preamble, ...this.#sections.map((section) => section.text)].join('');
+      const text = this.pieces().join('');
       this.#text = this.#open && text.endsWith('\n') ? text.slice(0, -this.#eol.length) : text;
     }
     return this.#text;
+  }
+
+  /** What the text is made of, in order; two sidecars with equal pieces have the same text. */
+  pieces(): readonly string[] {
+    if (this.#isWhole) return [this.text];
+    return [
+      this.#preamble,
+      ...this.#sections.flatMap((section) => (isText(section) ? [section.text] : section.pieces())),
+    ];
   }
 
   /** The names of the articles that it speaks of, in the file's order. */
@@ -193,12 +205,12 @@ export class Sidecar {
     return [...this.definitionProblems(), ...this.names().flatMap((name) => this.problemsOf(name))];
   }
 
-  /** The tag set. */
+  /** The tag set; the same map as long as it says the same. */
   tags(): ReadonlyMap<string, TagDefinition> {
     return this.#defined('tags', readTag);
   }
 
-  /** The registry of entities. */
+  /** The registry of entities; the same map as long as it says the same. */
   entities(): ReadonlyMap<string, EntityDefinition> {
     return this.#defined('entities', readEntity);
   }
@@ -287,6 +299,12 @@ export class Sidecar {
   withLines(key: 'tags' | 'entities' | 'duplicates', lines: SectionLines | undefined): Sidecar {
     if (this.#isWhole) return this;
     return lines ? this.#withSection(lines as Section) : this.#withoutSection(key);
+  }
+
+  /** Puts the lines of several articles back, or takes them out. */
+  withParts(parts: ReadonlyMap<string, SidecarPart | undefined>): Sidecar {
+    if (this.#isWhole || parts.size === 0) return this;
+    return this.#withSection((this.#articles ?? newArticles(this.#eol)).withAll(parts));
   }
 
   /** A sidecar that says of `to` what this one says of `from`. Nothing changes if there is nothing to say or `to` is taken. */
@@ -480,8 +498,14 @@ export class Sidecar {
   }
 
   #defined<T>(key: 'tags' | 'entities', read: (node: YamlNode, name: string) => Read<T>): ReadonlyMap<string, T> {
+    const section: object = this.#definitionsSection(key) ?? this;
+    const known = DEFINED.get(section);
+    if (known) return known as ReadonlyMap<string, T>;
     const found = new Map<string, T>();
     for (const [name, { value }] of this.#definitions(key, read)) if (value !== undefined) found.set(name, value);
+    // What refers to another part of the file may change with that.
+    const alone = this.#definitionsSection(key)?.blocks.every((block) => !('linked' in block.reading));
+    if (alone) DEFINED.set(section, found);
     return found;
   }
 
@@ -528,7 +552,7 @@ export class Sidecar {
     let offset = this.#preamble.length;
     for (const section of this.#sections) {
       if (section.key === key) break;
-      offset += section.text.length;
+      offset += isText(section) ? section.text.length : section.length;
     }
     return offset;
   }

@@ -14,7 +14,7 @@ import { snapToGraphemes } from '../../../src/core/text/graphemes';
 import { normalise } from '../../../src/core/text/normalise';
 import { sha256 } from '../../../src/core/text/sha256';
 import type { Span } from '../../../src/core/text/span';
-import { repetitiveText, runs, wildText } from '../support/wild';
+import { patience, repetitiveText, runs, wildText } from '../support/wild';
 
 interface Cut {
   readonly at: number;
@@ -38,7 +38,9 @@ function spanIn(text: string, a: number, b: number): Span {
 
 const anyText = fc.oneof(wildText().map(normalise), repetitiveText());
 
-describe('shiftSpan', () => {
+describe('shiftSpan', function () {
+  this.timeout(patience());
+
   it('goes where the characters of the span went, as a model says that marks each of them', () => {
     fc.assert(
       fc.property(anyText, fc.nat(), fc.nat(), fc.array(cut(anyText), { maxLength: 8 }), (text, a, b, cuts) => {
@@ -65,7 +67,9 @@ describe('shiftSpan', () => {
   });
 });
 
-describe('LiveAnchors', () => {
+describe('LiveAnchors', function () {
+  this.timeout(patience());
+
   const texts = fc.constantFrom('', 'x', 'ab', ' ', 'the harbour', '👩‍🚀', '\n', 'a');
 
   it('moves every span as shiftSpan does, until something comes back', () => {
@@ -221,7 +225,9 @@ function difference(from: string, to: string): TextChange {
   return { start, end: from.length - end, text: to.slice(start, to.length - end) };
 }
 
-describe('createAnchor', () => {
+describe('createAnchor', function () {
+  this.timeout(patience());
+
   it('is found exactly where it was made, in code points, without cutting a character', () => {
     fc.assert(
       fc.property(anyText, fc.nat(), fc.nat(), (text, a, b) => {
@@ -243,7 +249,9 @@ describe('createAnchor', () => {
   });
 });
 
-describe('diffTexts', () => {
+describe('diffTexts', function () {
+  this.timeout(patience());
+
   it('gives pieces that both texts have, in order', () => {
     fc.assert(
       fc.property(anyText, fc.array(cut(anyText), { maxLength: 5 }), (a, cuts) => {
@@ -261,7 +269,9 @@ describe('diffTexts', () => {
   });
 });
 
-describe('findApproximate', () => {
+describe('findApproximate', function () {
+  this.timeout(patience());
+
   it('gives the fewest differences that any place has, and a place that has them', () => {
     fc.assert(
       fc.property(
@@ -299,7 +309,9 @@ function distance(a: string, b: string): number {
   return row[b.length];
 }
 
-describe('findAll', () => {
+describe('findAll', function () {
+  this.timeout(patience());
+
   it('agrees with a naive search, for needles that repeat themselves too', () => {
     fc.assert(
       fc.property(
@@ -336,7 +348,9 @@ const prose = fc
   )
   .map((parts) => parts.join(''));
 
-describe('an annotation in a changed text', () => {
+describe('an annotation in a changed text', function () {
+  this.timeout(patience());
+
   const edits = fc.array(
     fc.record({
       at: fc.nat({ max: 10_000 }),

@@ -7,7 +7,7 @@ import type { AnnotationRecord, ArticleRecord, PlainValue } from '../../../src/c
 import { sameValue } from '../../../src/core/sidecar/changes';
 import { Sidecar } from '../../../src/core/sidecar/sidecar';
 import { annotation, article, sorted } from '../support/records';
-import { runs } from '../support/wild';
+import { patience, runs } from '../support/wild';
 
 type Articles = Readonly<Record<string, ArticleRecord>>;
 
@@ -90,7 +90,9 @@ const triple = fc
   .tuple(fc.dictionary(names, article, { noNullPrototype: true }), side, side)
   .map(([base, left, right]) => [textOf(base), edited(base, left), edited(base, right)] as const);
 
-describe('a merge', () => {
+describe('a merge', function () {
+  this.timeout(patience());
+
   it('says the same whichever side is ours, and again when it is merged again', () => {
     fc.assert(
       fc.property(triple, ([base, ours, theirs]) => {

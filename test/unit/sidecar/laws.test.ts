@@ -9,7 +9,7 @@ import { plainValue as valueOf } from '../../../src/core/sidecar/yaml/node';
 import { writePlainValue, writeString } from '../../../src/core/sidecar/yaml/scalars';
 import { parseAnyYaml } from '../../../src/core/sidecar/yaml/slowParser';
 import { annotation, article, names, plainValue, sorted } from '../support/records';
-import { anyUnits, runs, wildText } from '../support/wild';
+import { anyUnits, patience, runs, wildText } from '../support/wild';
 
 export function open(text: string): Sidecar {
   const opened = Sidecar.open(text);
@@ -36,7 +36,9 @@ function expected(record: ArticleRecord): Record<string, unknown> {
 
 const saysNothing = (record: ArticleRecord): boolean => Object.keys(expected(record)).length === 0;
 
-describe('YAML', () => {
+describe('YAML', function () {
+  this.timeout(patience());
+
   it('reads back any string that is written, wherever it stands', () => {
     fc.assert(
       fc.property(fc.oneof(wildText({ maxLength: 6 }), anyUnits()), (value) => {
@@ -159,7 +161,9 @@ describe('YAML', () => {
   });
 });
 
-describe('a sidecar', () => {
+describe('a sidecar', function () {
+  this.timeout(patience());
+
   it('reads back what is written, and any YAML reader sees the same', () => {
     fc.assert(
       fc.property(fc.dictionary(names, article, { maxKeys: 3, noNullPrototype: true }), (articles) => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { snapToGraphemes, trimSpace } from '../../../src/core/text/graphemes';
-import { runs, wildText } from '../support/wild';
+import { patience, runs, wildText } from '../support/wild';
 
-describe('snapToGraphemes', () => {
+describe('snapToGraphemes', function () {
+  this.timeout(patience());
+
   const cut = (text: string, start: number, end: number): string => {
     const span = snapToGraphemes(text, { start, end });
     return text.slice(span.start, span.end);
@@ -46,7 +48,9 @@ describe('snapToGraphemes', () => {
   });
 });
 
-describe('trimSpace', () => {
+describe('trimSpace', function () {
+  this.timeout(patience());
+
   it('takes off every kind of outer space and nothing inside', () => {
     const text = ' \u00a0\n\u200bwu \u00a0 xi\ufeff\u3000\t';
     const span = trimSpace(text, { start: 0, end: text.length });

@@ -32,6 +32,8 @@ const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
+const HASH = 0x23;
+const COLON = 0x3a;
 
 function parseEntry(text: string, at: number, indent: number): YamlEntry | undefined {
   const lineEnd = endOfLine(text, at);
@@ -121,11 +123,17 @@ function parseInline(text: string, start: number, lineEnd: number): Inline | und
     default:
       if (',]}&*!|>%@`\t'.includes(first)) return undefined;
   }
-  let end = text.indexOf(' #', start);
-  if (end < 0 || end > lineEnd) end = lineEnd;
+  let end = start;
+  let last = 0;
+  for (; end < lineEnd; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit === HASH && last === SPACE) break;
+    if ((unit === SPACE && last === COLON) || unit === TAB) return undefined;
+    last = unit;
+  }
   while (text.charCodeAt(end - 1) === SPACE) end--;
+  if (text.charCodeAt(end - 1) === COLON) return undefined;
   const source = text.slice(start, end);
-  if (source.includes(': ') || source.endsWith(':') || source.includes('\t')) return undefined;
   return { node: plainScalar(source, start), end };
 }
 
