@@ -62,6 +62,8 @@ function ConsoleReporter(runner: Mocha.Runner): void {
 mocha.setup({
   ui: 'bdd',
   timeout: HOST_TEST_OPTIONS.timeout,
+  // File events of a busy machine may come late once; what is broken is broken twice.
+  retries: 1,
   reporter: ConsoleReporter as unknown as Mocha.ReporterConstructor,
   ...(HOST_TEST_OPTIONS.grep ? { grep: HOST_TEST_OPTIONS.grep } : {}),
 });

@@ -23,8 +23,8 @@ export const hosts = {
 };
 
 const mark = '@@corpus-host ';
-const wholeRun = 400_000;
-const silence = 90_000;
+const wholeRun = 900_000;
+const silence = 150_000;
 
 /** Bundles every test file and mocha into one CommonJS file that requires only `vscode`. */
 export async function bundleSuite(

@@ -86,6 +86,8 @@ export async function runUi(options = {}) {
     };
     const mocha = new Mocha({
       timeout: 60_000,
+      // A busy machine may be late once; what is broken is broken twice.
+      retries: 1,
       reporter: options.reporter ?? 'spec',
       ...(options.grep && { grep: options.grep }),
     });

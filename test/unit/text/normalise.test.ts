@@ -18,7 +18,8 @@ describe('LineIndex', () => {
   it('takes offsets there and back', () => {
     const text = 'one\n\ntwo 👩‍🚀\n';
     const lines = new LineIndex(text);
-    for (let offset = 0; offset <= text.length; offset++) assert.equal(lines.offsetAt(lines.positionAt(offset)), offset);
+    for (let offset = 0; offset <= text.length; offset++)
+      assert.equal(lines.offsetAt(lines.positionAt(offset)), offset);
   });
 
   it('takes a place outside the text to the nearest place in it', () => {
