@@ -87,7 +87,7 @@ describe('the model of the names', () => {
           assert.deepEqual(names(text, undefined, recogniser), names(text));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('the model of the names', () => {
           last = end;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 });
