@@ -228,6 +228,10 @@ export class Links {
         j += direction;
         score -= 1.6;
         continue;
+      } else if (this.#likeness(i, j, true) > 0) {
+        // Perhaps the same, if what follows is.
+        found.push([i, j]);
+        score -= 1;
       } else score -= 2;
       i += direction;
       j += direction;
