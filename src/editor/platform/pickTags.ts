@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { cleanTag, cleanTags } from '../../core/annotations/tagNames';
 import type { TagDefinition } from '../../core/sidecar/format';
+import { Delayer } from '../base/async';
 import { tagIcon } from './tagColor';
 
 export interface TagChoice {
@@ -46,6 +47,7 @@ export function pickTags(
   let highlighted = known.at(0);
   let ticked: readonly TagItem[] = quickPick.selectedItems;
   let listedNow: readonly TagItem[] = known;
+  const settling = new Delayer(40);
 
   /** What was typed, as tags: a known one is written as it is known. */
   const typedTags = () =>
@@ -81,14 +83,14 @@ export function pickTags(
     quickPick.value = '';
     offer();
   };
-  const selectionChanged = (selected: readonly TagItem[]) => {
-    const isMore = selected.length > ticked.length;
-    ticked = selected;
+  const ticksSettled = () => {
+    const isMore = quickPick.selectedItems.some((item) => !ticked.includes(item));
+    ticked = quickPick.selectedItems;
     // What was typed to find a tag is no tag of its own once that one is ticked.
     if (isMore && quickPick.value !== '') quickPick.value = '';
   };
   const result = (wantsNote: boolean): PickedTags => {
-    const tags = ticked.flatMap((item) => item.tags);
+    const tags = quickPick.selectedItems.flatMap((item) => item.tags);
     const chosen = quickPick.activeItems.at(0);
     if (typedTags().length > 0) tags.push(...(chosen && answers(chosen, quickPick.value) ? chosen.tags : typedTags()));
     else if (tags.length === 0 && present.length === 0 && chosen) tags.push(...chosen.tags);
@@ -97,10 +99,12 @@ export function pickTags(
   return new Promise((resolve) => {
     const finish = (value: PickedTags | undefined) => {
       resolve(value);
+      settling.dispose();
       quickPick.dispose();
     };
     quickPick.onDidChangeValue(valueChanged);
-    quickPick.onDidChangeSelection(selectionChanged);
+    // A list that is set again reports no ticks at first, and then those that it was set with.
+    quickPick.onDidChangeSelection(() => settling.trigger(ticksSettled));
     quickPick.onDidChangeActive(([active]) => (highlighted = active ?? highlighted));
     quickPick.onDidAccept(() => finish(result(false)));
     quickPick.onDidTriggerButton(() => finish(result(true)));
