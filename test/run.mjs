@@ -107,6 +107,14 @@ async function unit() {
 
 const inHost = (host) => async () => (await import('./host/run.mjs')).runHost(host);
 
+/** Windows with several folders and with none, in both extension hosts. */
+async function otherWindows() {
+  const { runHost } = await import('./host/run.mjs');
+  const outcomes = [];
+  for (const host of ['folders', 'foldersWeb', 'nothing', 'nothingWeb']) outcomes.push(await runHost(host));
+  return sum(outcomes);
+}
+
 /** The package: made, then installed and tested as people get it. */
 async function packaged() {
   const made = await check('npm run package', 'test/workbench/package.mjs', []);
@@ -123,6 +131,7 @@ const stages = [
   { name: 'unit', title: 'unit tests and layering', run: unit },
   { name: 'host', title: 'Node extension host, newest VS Code', run: inHost('node') },
   { name: 'web', title: 'web worker extension host, newest VS Code', run: inHost('web') },
+  { name: 'windows', title: 'windows with several folders and with none', run: otherWindows },
   { name: 'oldest', title: 'Node extension host, oldest VS Code', run: inHost('oldest') },
   {
     name: 'ui',

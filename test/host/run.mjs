@@ -20,6 +20,17 @@ export const hosts = {
   web: { title: 'web worker extension host, newest VS Code', which: 'newest', kind: 'web' },
   oldest: { title: 'Node extension host, oldest VS Code', which: 'oldest' },
   vsix: { title: 'installed package, newest VS Code', which: 'newest', installed: true },
+  // Windows of another kind, each with a test file of its own.
+  folders: { title: 'several folders, Node host', which: 'newest', opens: 'folders' },
+  foldersWeb: { title: 'several folders, web worker host', which: 'newest', kind: 'web', opens: 'folders' },
+  nothing: { title: 'no folder, Node host', which: 'newest', opens: 'nothing' },
+  nothingWeb: { title: 'no folder, web worker host', which: 'newest', kind: 'web', opens: 'nothing' },
+};
+
+const testFiles = {
+  folder: 'test/host/**/*.test.ts',
+  folders: 'test/host/multiRoot.test.ts',
+  nothing: 'test/host/noFolder.test.ts',
 };
 
 const mark = '@@corpus-host ';
@@ -27,10 +38,7 @@ const wholeRun = 900_000;
 const silence = 150_000;
 
 /** Bundles every test file and mocha into one CommonJS file that requires only `vscode`. */
-export async function bundleSuite(
-  outfile,
-  { host = 'node', grep, readable = false, files = 'test/host/**/*.test.ts' } = {},
-) {
+export async function bundleSuite(outfile, { host = 'node', grep, readable = false, files = testFiles.folder } = {}) {
   await build({
     absWorkingDir: root,
     stdin: {
@@ -54,6 +62,20 @@ export async function bundleSuite(
   });
 }
 
+/** Lays out what a window opens: one folder, a workspace file with two, or nothing at all. */
+async function fillWindow(opens, folder) {
+  if (opens === 'nothing') return undefined;
+  if (opens === 'folder') {
+    await fillHostWorkspace(folder);
+    return folder;
+  }
+  await fillHostWorkspace(join(folder, 'first'));
+  await mkdir(join(folder, 'second', 'seeds'), { recursive: true });
+  const file = join(folder, 'several.code-workspace');
+  await writeFile(file, JSON.stringify({ folders: [{ path: 'first' }, { path: 'second' }] }));
+  return file;
+}
+
 /** An extension that does nothing: VS Code runs tests only where one is under development. */
 async function emptyExtension(folder) {
   await mkdir(folder, { recursive: true });
@@ -72,12 +94,12 @@ async function emptyExtension(folder) {
 /**
  * Runs the suite once.
  *
- * @param {'node' | 'web' | 'oldest' | 'vsix'} host
+ * @param {keyof typeof hosts} host
  * @param {{ grep?: string, files?: string, vsix?: string, verbose?: boolean, log?: boolean, onLog?: (line: string) => void, browser?: import('playwright-core').Browser }} options
  * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: { title: string, error: string }[] }>}
  */
 export async function runHost(host, options = {}) {
-  const { which, kind, installed } = hosts[host];
+  const { which, kind, installed, opens = 'folder' } = hosts[host];
   const cleanUp = [];
   try {
     await mkdir(join(root, 'dist', 'test'), { recursive: true });
@@ -88,13 +110,13 @@ export async function runHost(host, options = {}) {
     else await stageExtension(extension);
     // VS Code runs a suite in the host of the extension whose folder it is in.
     const suite = join(extension, 'suite', 'index.js');
-    await bundleSuite(suite, { ...options, host: kind ?? 'node' });
+    await bundleSuite(suite, { ...options, files: options.files ?? testFiles[opens], host: kind ?? 'node' });
     const extensions = join(work, 'installed');
     if (installed) await installPackage(options.vsix ?? (await makePackage()).path, extensions, which);
 
     const workspace = await temporaryFolder('corpus-workspace-');
     cleanUp.push(workspace.dispose);
-    await fillHostWorkspace(workspace.folder);
+    const opened = await fillWindow(opens, workspace.folder);
     const server = await startServer({
       which,
       extensions,
@@ -110,7 +132,7 @@ export async function runHost(host, options = {}) {
     const outcome = { passed: 0, failed: 0, skipped: 0, failures: [] };
     const { tests, problem } = await watch(page, options, () =>
       page.goto(
-        workbenchUrl(server.port, workspace.folder, {
+        workbenchUrl(server.port, opened, {
           extensionDevelopmentPath: remoteUri(server.port, extension),
           extensionTestsPath: remoteUri(server.port, suite),
         }),

@@ -216,11 +216,13 @@ async function answering(port, ended, log) {
  * The address of a workbench.
  *
  * @param {number} port
- * @param {string | undefined} folder the folder to open, absolute; a window without one where it is undefined
+ * @param {string | undefined} folder the folder or `.code-workspace` file to open, absolute; a window without one where it is
+ *   undefined
  * @param {Record<string, string>} payload e.g. extensionDevelopmentPath
  */
 export function workbenchUrl(port, folder, payload = {}) {
-  const query = new URLSearchParams(folder === undefined ? { ew: 'true' } : { folder });
+  const opened = folder?.endsWith('.code-workspace') ? { workspace: folder } : { folder };
+  const query = new URLSearchParams(folder === undefined ? { ew: 'true' } : opened);
   const entries = Object.entries(payload);
   if (entries.length > 0) query.set('payload', JSON.stringify(entries));
   return `http://127.0.0.1:${port}/?${query}`;
