@@ -5,8 +5,8 @@ import { foldedWord, type TokenizedText } from './tokens';
 
 /** A gap between two runs with at most so many words on each side is filled as a whole. */
 const smallGap = 12;
-/** In so small a gap a word may be worse misread and still be taken for the one that stands in its place. */
-const tightGap = 4;
+/** In a gap of about the same length on both sides a word may be worse misread and still be taken for the one that stands in its place. */
+const mostUneven = 2;
 
 /** Which word of the other text a word is linked to; -1 for none. A word that is split there is linked to its first part. */
 export class Links {
@@ -129,7 +129,7 @@ export class Links {
       if (this.toB[i0] < 0 && this.toA[j0] < 0 && this.#likeness(i0, j0, true) > 0) this.#link(i0, j0, block);
       return;
     }
-    const isTight = rows <= tightGap && columns <= tightGap;
+    const isTight = Math.abs(rows - columns) <= mostUneven;
     const width = columns + 1;
     const score = new Float32Array((rows + 1) * width);
     const step = new Uint8Array((rows + 1) * width);
