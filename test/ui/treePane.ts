@@ -37,6 +37,12 @@ export class TreePane {
     await this.pane.locator('.pane-body').waitFor();
   }
 
+  /** Folds the view up: the others get its room. */
+  async fold(): Promise<void> {
+    const header = this.pane.locator('.pane-header');
+    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+  }
+
   /** A row by the words in it, and where it is told by its level: 1 for the roots. */
   row(words: string | RegExp, level?: number): Locator {
     const rows = level === undefined ? '.monaco-list-row' : `.monaco-list-row[aria-level="${level}"]`;

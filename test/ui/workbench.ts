@@ -80,6 +80,13 @@ export class Workbench {
       .first();
   }
 
+  /** Waits until this row of the open quick pick is the highlighted one. */
+  async pickFocused(label: string): Promise<void> {
+    const focused = this.page.locator('.quick-input-widget .monaco-list-row.focused');
+    const name = this.page.locator('.label-name', { hasText: new RegExp(`^\\s*${escape(label)}\\s*$`) });
+    await focused.filter({ has: name }).waitFor();
+  }
+
   /** The rows of the open quick pick that are on the screen. */
   async pickRows(): Promise<readonly PickRow[]> {
     const rows = this.page.locator('.quick-input-widget .monaco-list-row');
@@ -104,6 +111,28 @@ export class Workbench {
   async typeIntoPick(text: string): Promise<void> {
     await this.#quickInput().waitFor();
     await this.#quickInput().fill(text);
+  }
+
+  /** Waits until a quick pick or input box is open. */
+  async pickOpen(): Promise<void> {
+    await this.#quickInput().waitFor();
+  }
+
+  /** The title of the open quick pick. */
+  async pickTitle(): Promise<string> {
+    return this.page.locator('.quick-input-widget .quick-input-title').innerText();
+  }
+
+  /** The open input box with this title. */
+  inputBox(title: string): Locator {
+    return this.page.locator('.quick-input-widget', {
+      has: this.page.locator('.quick-input-title', { hasText: new RegExp(`^${escape(title)}$`) }),
+    });
+  }
+
+  /** Waits until an item of the status bar says so. */
+  async statusText(text: RegExp): Promise<void> {
+    await this.page.locator('.part.statusbar .statusbar-item', { hasText: text }).first().waitFor();
   }
 
   /** A button of the open quick pick: OK, or one in its title. */
