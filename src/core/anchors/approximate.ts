@@ -41,29 +41,76 @@ function reverse(text: string): string {
 
 /** For each end in the text, the fewest differences between the pattern and any stretch that ends there. */
 function errorsAtEnds(text: string, pattern: string): Int32Array {
-  const blocks = Math.ceil(pattern.length / 32);
-  const equal = new Map<number, Int32Array>();
-  for (let at = 0; at < pattern.length; at++) {
-    const unit = pattern.charCodeAt(at);
-    let bits = equal.get(unit);
-    if (!bits) equal.set(unit, (bits = new Int32Array(blocks)));
-    bits[at >> 5] |= 1 << (at & 31);
-  }
-  const none = new Int32Array(blocks);
-  const plus = new Int32Array(blocks).fill(-1);
-  const minus = new Int32Array(blocks);
-  const lastBit = 1 << ((pattern.length - 1) & 31);
   const errors = new Int32Array(text.length + 1);
   errors[0] = pattern.length;
-  let score = pattern.length;
+  const equal = new BitTable(pattern);
+  if (equal.blocks === 1) errorsOfShort(text, pattern.length, equal, errors);
+  else errorsOfLong(text, pattern.length, equal, errors);
+  return errors;
+}
+
+/** For each UTF-16 unit, the places in a pattern where it stands, as bits in blocks of 32. */
+class BitTable {
+  readonly blocks: number;
+  readonly bits: Int32Array;
+  /** Where in `bits` the blocks of a unit begin; those of a unit that the pattern does not have are zero. */
+  readonly #low = new Int32Array(256);
+  readonly #high = new Map<number, number>();
+
+  constructor(pattern: string) {
+    this.blocks = Math.ceil(pattern.length / 32);
+    const units = new Set<number>();
+    for (let at = 0; at < pattern.length; at++) units.add(pattern.charCodeAt(at));
+    this.bits = new Int32Array((units.size + 1) * this.blocks);
+    let place = this.blocks;
+    for (const unit of units) {
+      if (unit < 256) this.#low[unit] = place;
+      else this.#high.set(unit, place);
+      place += this.blocks;
+    }
+    for (let at = 0; at < pattern.length; at++)
+      this.bits[this.at(pattern.charCodeAt(at)) + (at >> 5)] |= 1 << (at & 31);
+  }
+
+  at(unit: number): number {
+    return unit < 256 ? this.#low[unit] : (this.#high.get(unit) ?? 0);
+  }
+}
+
+function errorsOfShort(text: string, length: number, equal: BitTable, errors: Int32Array): void {
+  const { bits } = equal;
+  const lastBit = 1 << (length - 1);
+  let pv = -1;
+  let mv = 0;
+  let score = length;
   for (let at = 0; at < text.length; at++) {
-    const bits = equal.get(text.charCodeAt(at)) ?? none;
-    // The differences between neighbouring rows that a block hands to the next: none above the first, for a match may begin anywhere.
+    const eq = bits[equal.at(text.charCodeAt(at))];
+    const xv = eq | mv;
+    const xh = (((eq & pv) + pv) ^ pv) | eq;
+    const ph = mv | ~(xh | pv);
+    const mh = pv & xh;
+    if ((ph & lastBit) !== 0) score++;
+    else if ((mh & lastBit) !== 0) score--;
+    pv = (mh << 1) | ~(xv | (ph << 1));
+    mv = (ph << 1) & xv;
+    errors[at + 1] = score;
+  }
+}
+
+function errorsOfLong(text: string, length: number, equal: BitTable, errors: Int32Array): void {
+  const { bits, blocks } = equal;
+  const plus = new Int32Array(blocks).fill(-1);
+  const minus = new Int32Array(blocks);
+  const lastBit = 1 << ((length - 1) & 31);
+  let score = length;
+  for (let at = 0; at < text.length; at++) {
+    const place = equal.at(text.charCodeAt(at));
+    // The differences between neighbouring columns that a block hands to the next: none above the first, for a match may begin anywhere.
     let carry = 0;
     for (let block = 0; block < blocks; block++) {
       const pv = plus[block];
       const mv = minus[block];
-      let eq = bits[block];
+      let eq = bits[place + block];
       const xv = eq | mv;
       if (carry < 0) eq |= 1;
       const xh = (((eq & pv) + pv) ^ pv) | eq;
@@ -82,5 +129,4 @@ function errorsAtEnds(text: string, pattern: string): Int32Array {
     score += carry;
     errors[at + 1] = score;
   }
-  return errors;
 }

@@ -51,7 +51,9 @@ function startsWith(text: string, start: number, suffix: string): boolean {
 }
 
 /** How much of the context is weighed where it does not agree in full. */
-const NEAR = 48;
+const NEAR = 32;
+/** How much of the text beside the place it is compared with: words may have been put in between. */
+const BESIDE = 48;
 
 /**
  * How like an anchor a place is, 0–1: the quote counts three fifths, each side of the context one. A side that the
@@ -65,11 +67,11 @@ export function likeness(text: string, start: number, end: number, quote: Quote,
   let score = 0.6 * quoteLikeness;
   let whole = 0.6;
   if (before !== '') {
-    score += 0.2 * edgeLikeness(reversed(before), reversed(text.slice(Math.max(0, start - 2 * NEAR), start)));
+    score += 0.2 * edgeLikeness(reversed(before), reversed(text.slice(Math.max(0, start - BESIDE), start)));
     whole += 0.2;
   }
   if (after !== '') {
-    score += 0.2 * edgeLikeness(after, text.slice(end, end + 2 * NEAR));
+    score += 0.2 * edgeLikeness(after, text.slice(end, end + BESIDE));
     whole += 0.2;
   }
   return score / whole;

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { tokenise } from './diffTokens';
 
 /** A piece that both texts share, in UTF-16 units. */
 export interface Run {
@@ -14,9 +15,6 @@ export interface Diff {
   readonly unsure: readonly Span[];
 }
 
-/** Words, spaces, single characters of scripts without spaces between words, anything else one by one. */
-const TOKENS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|[^\S\n]+|[\s\S]/gu;
 /** How many differing words are followed within one changed stretch: bounds time and memory to the square of this. */
 const WORD_LIMIT = 1200;
 
@@ -123,34 +121,75 @@ function diffStretch(
   pushRun(runs, { a: aTo - end, b: bTo - end, length: end });
 }
 
-/** Undefined if more than the limit of words differ. */
+/** Undefined if more than the limit of words differ in one stretch. */
 function diffWords(a: string, b: string): Run[] | undefined {
   const numbers = new Map<string, number>();
-  const tokensA = tokenise(a, numbers);
-  const tokensB = tokenise(b, numbers);
-  const pairs = shortestEdit(tokensA.ids, tokensB.ids);
-  return pairs?.map(([x, y]) => ({
-    a: tokensA.starts[x],
-    b: tokensB.starts[y],
-    length: tokensA.starts[x + 1] - tokensA.starts[x],
-  }));
+  const left = tokenise(a, numbers);
+  const right = tokenise(b, numbers);
+  const runs: Run[] = [];
+  let from = { a: 0, b: 0 };
+  const ends = { a: left.ids.length, b: right.ids.length, length: 0 };
+  for (const anchor of [...phraseAnchors(left.ids, right.ids), ends]) {
+    const pairs = shortestEdit(left.ids.subarray(from.a, anchor.a), right.ids.subarray(from.b, anchor.b));
+    if (!pairs) return undefined;
+    for (const [x, y] of pairs) runs.push(wordRun(left.starts, right.starts, x + from.a, y + from.b, 1));
+    if (anchor.length > 0) runs.push(wordRun(left.starts, right.starts, anchor.a, anchor.b, anchor.length));
+    from = { a: anchor.a + anchor.length, b: anchor.b + anchor.length };
+  }
+  return runs;
 }
 
-function tokenise(text: string, numbers: Map<string, number>): { ids: number[]; starts: number[] } {
-  const ids: number[] = [];
-  const starts: number[] = [];
-  for (const { 0: token, index } of text.matchAll(TOKENS)) {
-    let id = numbers.get(token);
-    if (id === undefined) numbers.set(token, (id = numbers.size));
-    ids.push(id);
-    starts.push(index);
+function wordRun(aStarts: Int32Array, bStarts: Int32Array, a: number, b: number, count: number): Run {
+  return { a: aStarts[a], b: bStarts[b], length: aStarts[a + count] - aStarts[a] };
+}
+
+/** Stretches with fewer words than that are compared word by word at once. */
+const SHORT = 200;
+/** How many words and spaces make a phrase that is not met by chance. */
+const PHRASE = 9;
+
+function phraseHash(ids: Int32Array, at: number): number {
+  let hash = 0;
+  for (let word = at; word < at + PHRASE; word++) hash = Math.imul(hash ^ ids[word], 0x9e3779b1) ^ (hash >>> 15);
+  return hash;
+}
+
+function samePhrase(a: Int32Array, aAt: number, b: Int32Array, bAt: number): boolean {
+  for (let word = 0; word < PHRASE; word++) if (a[aAt + word] !== b[bAt + word]) return false;
+  return true;
+}
+
+/** Phrases that stand exactly once in both, as many as are in the same order: they hold a long stretch together. */
+function phraseAnchors(a: Int32Array, b: Int32Array): Run[] {
+  if (a.length < SHORT || b.length < SHORT) return [];
+  const places = new Map<number, { a: number; b: number; times: number }>();
+  for (let at = 0; at + PHRASE <= a.length; at++) {
+    const key = phraseHash(a, at);
+    const seen = places.get(key);
+    if (seen) seen.times = 2;
+    else places.set(key, { a: at, b: -1, times: 1 });
   }
-  starts.push(text.length);
-  return { ids, starts };
+  for (let at = 0; at + PHRASE <= b.length; at++) {
+    const seen = places.get(phraseHash(b, at));
+    if (!seen) continue;
+    if (seen.b >= 0 || !samePhrase(a, seen.a, b, at)) seen.times = 2;
+    else seen.b = at;
+  }
+  const common: Run[] = [];
+  for (const place of places.values()) if (place.times === 1 && place.b >= 0) common.push({ ...place, length: PHRASE });
+  // Phrases that follow each other overlap: joined where they go on, dropped where they do not.
+  const joined: Run[] = [];
+  for (const one of longestRising(common)) {
+    const last = joined.at(-1);
+    if (last && one.a - last.a === one.b - last.b && one.a <= last.a + last.length) {
+      joined[joined.length - 1] = { a: last.a, b: last.b, length: one.a + PHRASE - last.a };
+    } else if (!last || (one.a >= last.a + last.length && one.b >= last.b + last.length)) joined.push(one);
+  }
+  return joined;
 }
 
 /** The pairs of equal tokens along a shortest edit (Myers's greedy algorithm, kept furthest points and walked back). */
-function shortestEdit(a: readonly number[], b: readonly number[]): (readonly [number, number])[] | undefined {
+function shortestEdit(a: Int32Array, b: Int32Array): (readonly [number, number])[] | undefined {
   const most = Math.min(a.length + b.length, 2 * WORD_LIMIT);
   const furthest = new Int32Array(2 * most + 3);
   const middle = most + 1;
@@ -173,8 +212,8 @@ function shortestEdit(a: readonly number[], b: readonly number[]): (readonly [nu
 }
 
 function walkBack(
-  a: readonly number[],
-  b: readonly number[],
+  a: Int32Array,
+  b: Int32Array,
   kept: readonly Int32Array[],
   steps: number,
 ): (readonly [number, number])[] {

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { TextChange } from './edits';
+import { applyChanges, type TextChange } from './edits';
 
 /** What an edit did to the spans. */
 export interface LiveChange {
@@ -109,13 +109,18 @@ export class LiveAnchors {
     const deleted = new Set<number>();
     const effective: TextChange[] = [];
     let harmed = false;
+    // From the end of the text to its start, as VS Code tells them: then no change moves the place of a later one.
+    const backwards = changes.every((change, at) => at === 0 || change.end <= changes[at - 1].start);
     for (const change of changes) {
+      const removed = this.#text.slice(change.start, change.end);
       // Words replaced by themselves are the same words.
-      if (this.#text.slice(change.start, change.end) === change.text) continue;
+      if (removed === change.text) continue;
       effective.push(change);
-      harmed = this.#shift(change, deleted) || harmed;
+      harmed = this.#shift(change, removed, deleted) || harmed;
+      if (!backwards) this.#text = applyChanges(this.#text, [change]);
     }
     if (effective.length === 0) return { deleted: [], restored: [] };
+    if (backwards) this.#text = replaceBackwards(this.#text, effective);
     const restored = new Set<number>();
     const wasBefore = this.#restoreState(restored);
     if (!wasBefore) for (const change of effective) this.#restoreCut(change, effective, restored);
@@ -126,7 +131,7 @@ export class LiveAnchors {
   }
 
   /** Moves the spans by one change; tells whether it took characters from any span's edge. */
-  #shift(change: TextChange, deleted: Set<number>): boolean {
+  #shift(change: TextChange, removed: string, deleted: Set<number>): boolean {
     const { start, end, text } = change;
     const delta = text.length - (end - start);
     const [starts, ends] = [this.#starts, this.#ends];
@@ -153,8 +158,6 @@ export class LiveAnchors {
         }
       }
     }
-    const removed = this.#text.slice(start, end);
-    this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
     if (whole.size > 0) {
       this.#cuts.push({ removed, time: this.#time, spans: whole });
       if (this.#cuts.length > MEMORY_LIMIT) this.#cuts.shift();
@@ -219,6 +222,16 @@ export class LiveAnchors {
     this.#ends = grown(this.#ends);
     this.#since = grown(this.#since);
   }
+}
+
+function replaceBackwards(text: string, changes: readonly TextChange[]): string {
+  const pieces: string[] = [];
+  let to = text.length;
+  for (const change of changes) {
+    pieces.push(text.slice(change.end, to), change.text);
+    to = change.start;
+  }
+  return [...pieces, text.slice(0, to)].reverse().join('');
 }
 
 /** A 53-bit hash of a text (two multiplicative 32-bit hashes), to tell whether an undo brought an earlier text back. */

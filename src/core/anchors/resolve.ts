@@ -24,6 +24,8 @@ export interface Resolution {
 export interface ResolveOptions {
   /** Where the span's start is to be expected (UTF-16), if better known than by the anchor: by its neighbours, say. */
   readonly expected?: number;
+  /** How far from there changed words are sought, in UTF-16 units: less where neighbours tell where to look. */
+  readonly reach?: number;
   /** The text's code points, if they were counted already. */
   readonly codePoints?: CodePoints;
 }
@@ -33,6 +35,8 @@ const LEAST = 0.75;
 const LEAD = 0.1;
 /** How far from the expected place a changed quote is sought, in UTF-16 units. */
 const REACH = 4096;
+/** The same where annotations beside it tell where to look. */
+export const NEAR_REACH = 1536;
 /** The longest quote that is sought with differences, and the most places of one quote that are compared. */
 const FUZZY_LIMIT = 4000;
 const PLACES_LIMIT = 2000;
@@ -52,7 +56,7 @@ export function resolveAnchor(text: string, anchor: Anchor, options: ResolveOpti
     return { state: 'exact', span: { start, end }, searched: true };
   }
   const expected = options.expected ?? start;
-  return resolveWhole(text, anchor, expected) ?? resolvePartly(text, anchor, expected);
+  return resolveWhole(text, anchor, expected) ?? resolvePartly(text, anchor, expected, options.reach ?? REACH);
 }
 
 /** By quote and whole context together. */
@@ -83,7 +87,7 @@ interface Candidate extends Span {
 }
 
 /** By the quote with other white space or other words around it, or by words that are like it. */
-function resolvePartly(text: string, anchor: Anchor, expected: number): Resolution {
+function resolvePartly(text: string, anchor: Anchor, expected: number, reach: number): Resolution {
   const starts = findAll(text, anchor.exact, PLACES_LIMIT);
   const searched = starts.length < PLACES_LIMIT;
   const places = starts.map((at) => spanAt(at, anchor.exact));
@@ -94,7 +98,7 @@ function resolvePartly(text: string, anchor: Anchor, expected: number): Resoluti
   const candidates: Candidate[] = nearest(places, expected)
     .filter((span) => !isNeighbour(text, span.start, span.end, anchor))
     .map((span) => ({ ...span, score: likeness(text, span.start, span.end, anchor, 1) }));
-  for (const like of findLike(text, anchor, expected)) {
+  for (const like of findLike(text, anchor, expected, reach)) {
     if (!candidates.some((one) => one.start < like.end && like.start < one.end)) candidates.push(like);
   }
   return judge(candidates, searched && anchor.exact.length <= FUZZY_LIMIT);
@@ -115,11 +119,11 @@ export function judge(candidates: readonly Candidate[], searched: boolean): Reso
 }
 
 /** Places near the expected one whose words are like the quote; too short a quote is like anything. */
-function findLike(text: string, anchor: Anchor, expected: number): Candidate[] {
+function findLike(text: string, anchor: Anchor, expected: number, reach: number): Candidate[] {
   const { exact } = anchor;
   if (exact.length > FUZZY_LIMIT || (exact.length < 12 && exact.trim().split(/\s+/).length < 3)) return [];
-  const from = Math.max(0, expected - REACH);
-  const window = text.slice(from, Math.min(text.length, expected + exact.length + REACH));
+  const from = Math.max(0, expected - reach);
+  const window = text.slice(from, Math.min(text.length, expected + exact.length + reach));
   const limit = Math.min(256, Math.floor(exact.length * 0.4));
   return findApproximate(window, exact, limit).flatMap(({ start, end, errors }) => {
     const span = snapToGraphemes(text, { start: from + start, end: from + end });

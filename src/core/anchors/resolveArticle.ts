@@ -4,7 +4,7 @@ import { sha256 } from '../text/sha256';
 import { snapToGraphemes } from '../text/graphemes';
 import type { Span } from '../text/span';
 import { contextAgrees, likeness } from './context';
-import { judge, resolveAnchor, type Resolution } from './resolve';
+import { judge, NEAR_REACH, resolveAnchor, type Resolution } from './resolve';
 import { findAll } from './search';
 import { TextMap } from './textMap';
 
@@ -15,6 +15,9 @@ export interface ResolvedAnnotation extends Resolution {
   readonly speakerSpan?: Span;
   readonly cueSpan?: Span;
 }
+
+/** How near an annotation that was found must be to tell where to look for another, in code points. */
+const NEIGHBOUR = 4096;
 
 /**
  * Finds all annotations of an article in its text as it is now, in the record's order.
@@ -36,11 +39,16 @@ export function resolveArticle(
   const past = usable ? new Past(oldText, text) : undefined;
   // How far the annotations found last have moved: where to expect the next.
   let shift = 0;
+  let found = 0;
   return record.annotations.map((annotation) => {
     const start = points.toUtf16(annotation.start);
-    const resolution =
-      past?.resolve(annotation) ?? resolveAnchor(text, annotation, { codePoints: points, expected: start + shift });
-    if (resolution.state === 'moved' && resolution.span) shift = resolution.span.start - start;
+    const near = found > 0 && annotation.start - found < NEIGHBOUR;
+    const options = { codePoints: points, expected: start + shift, ...(near ? { reach: NEAR_REACH } : {}) };
+    const resolution = past?.resolve(annotation) ?? resolveAnchor(text, annotation, options);
+    if (resolution.span && resolution.state !== 'fuzzy') {
+      shift = resolution.span.start - start;
+      found = annotation.end;
+    }
     const parts = annotation.type === 'quotation' ? partsOf(text, points, annotation, resolution) : {};
     return { record: annotation, ...resolution, ...parts };
   });
@@ -96,14 +104,9 @@ class Past {
 
   /** What was taken out may have been put in elsewhere; a look-alike that was there before is not it. */
   #resolveDeleted(anchor: Anchor): Resolution {
-    const places: Span[] = [];
-    for (const inserted of this.#map.inserted()) {
-      const stretch = this.#text.slice(inserted.start, inserted.end);
-      for (const at of findAll(stretch, anchor.exact, 100)) {
-        const start = inserted.start + at;
-        places.push({ start, end: start + anchor.exact.length });
-      }
-    }
+    const places = findAll(this.#text, anchor.exact, 200)
+      .map((start) => ({ start, end: start + anchor.exact.length }))
+      .filter((span) => this.#map.isInserted(span));
     const agreeing = places.filter((span) => contextAgrees(this.#text, span.start, span.end, anchor));
     if (agreeing.length === 1) return { state: 'moved', span: agreeing[0], searched: true };
     if (agreeing.length > 1) return { state: 'ambiguous', candidates: agreeing.slice(0, 20), searched: true };

@@ -31,6 +31,8 @@ const PROBE = 64;
 /** Whether the needle's end repeats itself with a short period. */
 function isRepetitive(needle: string): boolean {
   const end = needle.slice(-PROBE);
+  // With a short period, the last characters stand once more not far before.
+  if (end.lastIndexOf(end.slice(-8), PROBE - 9) < PROBE / 2 - 8) return false;
   const failure = failureOf(end);
   return end.length - failure[end.length - 1] <= end.length / 2;
 }

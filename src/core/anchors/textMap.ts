@@ -14,11 +14,9 @@ export type MappedSpan =
 /** Maps places of one version of a text to another, by what both share. */
 export class TextMap {
   readonly #diff: Diff;
-  readonly #newLength: number;
 
   constructor(oldText: string, newText: string) {
     this.#diff = diffTexts(oldText, newText);
-    this.#newLength = newText.length;
   }
 
   map(span: Span): MappedSpan {
@@ -44,15 +42,17 @@ export class TextMap {
     return { kind: 'changed', span: { start: first, end: last }, kept: kept / (span.end - span.start) };
   }
 
-  /** What the new text has that the old one had not, in order. */
-  inserted(): Span[] {
-    const spans: Span[] = [];
-    let from = 0;
-    for (const run of [...this.#diff.runs, { a: 0, b: this.#newLength, length: 0 }]) {
-      if (run.b > from) spans.push({ start: from, end: run.b });
-      from = run.b + run.length;
+  /** Whether a span of the new text holds nothing that the old text had there. */
+  isInserted(span: Span): boolean {
+    const { runs } = this.#diff;
+    let low = 0;
+    let high = runs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (runs[middle].b + runs[middle].length <= span.start) low = middle + 1;
+      else high = middle;
     }
-    return spans;
+    return low === runs.length || runs[low].b >= span.end;
   }
 
   #firstEndingAfter(offset: number): number {
