@@ -65,8 +65,6 @@ export class Sidecar {
   readonly #preamble: string;
   readonly #sections: readonly Section[];
   readonly #eol: string;
-  /** Whether the file's last line had no end. */
-  readonly #open: boolean;
   #text: string | undefined;
   /** The whole file as parsed by a YAML parser, where its parts cannot be understood alone. */
   #whole: YamlMap | readonly SidecarProblem[] | undefined;
@@ -77,21 +75,19 @@ export class Sidecar {
     readonly preamble: string;
     readonly sections: readonly Section[];
     readonly eol: string;
-    readonly open: boolean;
     readonly text?: string;
     readonly whole?: YamlMap;
   }) {
     this.#preamble = parts.preamble;
     this.#sections = parts.sections;
     this.#eol = parts.eol;
-    this.#open = parts.open;
     this.#text = parts.text;
     this.#whole = parts.whole;
     this.#isWhole = parts.whole !== undefined;
   }
 
   /** A sidecar without anything in it. */
-  static readonly EMPTY = new Sidecar({ preamble: '', sections: [], eol: '\n', open: false, text: '' });
+  static readonly EMPTY = new Sidecar({ preamble: '', sections: [], eol: '\n', text: '' });
 
   /** Reads a sidecar's text; what cannot be used safely is refused, with the places. */
   static open(text: string): Opened {
@@ -102,9 +98,9 @@ export class Sidecar {
       return { problems: [{ code: 'too-large', line: 0, column: 0, data: { limit: SIZE_LIMIT } }] };
     const nul = text.indexOf('\0');
     if (nul >= 0) return refuse('nul', nul);
-    const open = text !== '' && !text.endsWith('\n');
     const eol = lineEndOf(text);
-    const full = open ? text + eol : text;
+    // A last line without an end gets one with the first change: a text that was cut off can be told from a whole one by that.
+    const full = text === '' || text.endsWith('\n') ? text : text + eol;
     const layout = splitTop(full);
     if (!layout) return openWhole(text);
     if ('problem' in layout) return refuse(layout.problem.code, layout.problem.at, layout.problem.data);
@@ -123,13 +119,12 @@ export class Sidecar {
       sections.push(section);
       at += part.text.length;
     }
-    return { sidecar: new Sidecar({ preamble: layout.preamble, sections, eol, open, text }) };
+    return { sidecar: new Sidecar({ preamble: layout.preamble, sections, eol, text }) };
   }
 
   get text(): string {
     if (this.#text === undefined) {
-      const text = this.pieces().join('');
-      this.#text = this.#open && text.endsWith('\n') ? text.slice(0, -this.#eol.length) : text;
+      this.#text = this.pieces().join('');
     }
     return this.#text;
   }
@@ -414,7 +409,7 @@ export class Sidecar {
   #escalated(): Sidecar {
     const root = this.#wholeRoot();
     if (!isRoot(root)) return this;
-    return new Sidecar({ preamble: '', sections: [], eol: this.#eol, open: this.#open, text: this.text, whole: root });
+    return new Sidecar({ preamble: '', sections: [], eol: this.#eol, text: this.text, whole: root });
   }
 
   #withWholeArticle(name: string, record: ArticleRecord | undefined): Sidecar {
@@ -462,12 +457,12 @@ export class Sidecar {
       const later = sections.findIndex((one) => TOP_KEYS.findIndex((key) => key === one.key) > rank);
       sections.splice(later < 0 ? sections.length : later, 0, section);
     }
-    return new Sidecar({ preamble: this.#preamble, sections, eol, open: this.#open });
+    return new Sidecar({ preamble: this.#preamble, sections, eol });
   }
 
   #withoutSection(key: string): Sidecar {
     const sections = this.#sections.filter((one) => one.key !== key);
-    return new Sidecar({ preamble: this.#preamble, sections, eol: this.#eol, open: this.#open });
+    return new Sidecar({ preamble: this.#preamble, sections, eol: this.#eol });
   }
 
   #withDefinition(
@@ -589,7 +584,7 @@ function openWhole(text: string): Opened {
   const parsed = parseWhole(text);
   if ('problems' in parsed) return parsed;
   const eol = lineEndOf(text);
-  return { sidecar: new Sidecar({ preamble: '', sections: [], eol, open: false, text, whole: parsed.root }) };
+  return { sidecar: new Sidecar({ preamble: '', sections: [], eol, text, whole: parsed.root }) };
 }
 
 /** How the first line ends. */

@@ -214,12 +214,12 @@ articles: {a.txt: {tags: &t [one], annotations: [{id: k1, start: 1, end: 2, exac
     assert.equal(without.text, 'version: 1\narticles:\n  # first\n  # second\n');
   });
 
-  it('keeps CR LF, a missing last line end, a byte-order mark', () => {
+  it('keeps CR LF and a byte-order mark, and ends the last line when something changes', () => {
     const text = '\ufeff# top\r\nversion: 1\r\narticles:\r\n  a.txt:\r\n    tags: [x]';
     const next = open(text).withArticle('a.txt', { tags: ['x'], status: 'open', note: 'a\nb', annotations: [] });
     assert.equal(
       next.text,
-      '\ufeff# top\r\nversion: 1\r\narticles:\r\n  a.txt:\r\n    tags: [x]\r\n    note: |-\r\n      a\r\n      b',
+      '\ufeff# top\r\nversion: 1\r\narticles:\r\n  a.txt:\r\n    tags: [x]\r\n    note: |-\r\n      a\r\n      b\r\n',
     );
     assert.equal(open(next.text).article('a.txt')?.note, 'a\nb');
   });
