@@ -107,6 +107,13 @@ export class EditorPane {
     await widget.waitFor({ state: 'hidden' });
   }
 
+  /** Waits for a line of links above the text (a code lens), and gives the link with these words. */
+  async lens(words: RegExp): Promise<Locator> {
+    const link = this.#root.locator('.codelens-decoration a', { hasText: words }).first();
+    await link.waitFor();
+    return link;
+  }
+
   /** The words that are selected, as far as they are on the screen. */
   async selected(): Promise<string> {
     const parts = await this.#root.evaluate(readDrawn, '.view-overlays .selected-text');
