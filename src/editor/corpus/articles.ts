@@ -48,6 +48,8 @@ export interface TextEdit {
 /** VS Code gives documents above this to no extension; nobody reads such a file as an article. */
 const largestFile = 50 * 1024 * 1024;
 const readsAtOnce = 16;
+/** Milliseconds after a folder has appeared until it is watched for certain. */
+const beforeLookingAgain = 700;
 /** Milliseconds within which VS Code says that a document that was typed in is dirty. */
 const beforeReload = 150;
 
@@ -214,13 +216,15 @@ export class Articles extends Owner {
     }
     const outcome = await this.#load(file.uri);
     // While it was read it may have gone, or been opened: then the document's text is the one that counts.
-    if (!this.#files.has(file.id) || openDocument(file.id)) return;
+    const known = this.#files.get(file.id);
+    if (!known || openDocument(file.id)) return;
     if (outcome.kind === 'text') {
       this.library.set(file.id, outcome.text);
-      if (outcome.isDamaged || file.problem) this.#keep({ ...file, problem: undefined, isDamaged: outcome.isDamaged });
+      if (outcome.isDamaged !== (known.isDamaged ?? false) || known.problem)
+        this.#keep({ ...known, problem: undefined, isDamaged: outcome.isDamaged });
     } else {
       this.library.delete(file.id);
-      this.#keep({ ...file, problem: outcome.problem });
+      if (known.problem !== outcome.problem) this.#keep({ ...known, problem: outcome.problem });
     }
   }
 
@@ -247,25 +251,28 @@ export class Articles extends Owner {
     const { gone, touched } = await this.#checked(change);
     const removed = [...this.#files.keys()].filter((id) => isOrIsIn(id, gone));
     for (const id of removed) this.#forget(id);
-    const added: string[] = [];
-    const changed: string[] = [];
+    const files = new Map<string, ArticleFile>();
     for (const uri of touched) {
-      for (const file of await this.#filesAt(corpus, uri)) {
-        const known = this.library.get(file.id);
-        if (this.#files.has(file.id)) {
-          await this.#read(file);
-          if (this.library.get(file.id) !== known || this.#files.get(file.id)?.problem) changed.push(file.id);
-        } else {
-          this.#keep(file);
-          await this.#read(file);
-          added.push(file.id);
-        }
-      }
+      const { isFolder, found } = await this.#filesAt(corpus, uri);
+      for (const file of found) files.set(file.id, file);
+      if (isFolder && found.some(({ id }) => !this.#files.has(id))) this.#lookAgain(corpus, uri);
     }
+    const added = [...files.keys()].filter((id) => !this.#files.has(id));
+    for (const id of added) this.#keep(files.get(id) as ArticleFile);
     const renamed = change.renamed
       .map(({ from, to }) => ({ from: from.toString(), to: to.toString() }))
       .filter(({ from, to }) => removed.includes(from) && added.includes(to));
-    if (added.length + changed.length + removed.length > 0) this.#fire({ added, changed, removed, renamed });
+    if (added.length + removed.length > 0) this.#fire({ added, removed, renamed });
+    const toRead = [...files.keys()].flatMap((id) => this.#files.get(id) ?? []);
+    await this.#readFiles(toRead, () => !this.isDisposed);
+  }
+
+  /** File watchers miss what is made in a new folder before they watch it: a folder with new articles is looked at once more. */
+  #lookAgain(corpus: CorpusFolder, folder: vscode.Uri): void {
+    const look = () => this.#apply(corpus, { touched: [folder], gone: [], renamed: [] });
+    setTimeout(() => {
+      if (!this.isDisposed) void this.#changes.run(look);
+    }, beforeLookingAgain);
   }
 
   /**
@@ -293,29 +300,39 @@ export class Articles extends Owner {
   }
 
   /** The article at a URI, or the articles below it if a whole folder has appeared. */
-  async #filesAt(corpus: CorpusFolder, uri: vscode.Uri): Promise<ArticleFile[]> {
-    if (!isInside(uri, corpus.uri)) return [];
+  async #filesAt(
+    corpus: CorpusFolder,
+    uri: vscode.Uri,
+  ): Promise<{ readonly isFolder: boolean; readonly found: readonly ArticleFile[] }> {
+    const files = (found: readonly ArticleFile[], isFolder = false) => ({ isFolder, found });
+    if (!isInside(uri, corpus.uri)) return files([]);
     const path = uri.path.slice(corpus.uri.path.replace(/\/$/, '').length + 1);
-    if (path.split('/').some((part) => part === '.git' || part === 'node_modules')) return [];
+    if (path.split('/').some((part) => part === '.git' || part === 'node_modules')) return files([]);
     try {
       const { type } = await vscode.workspace.fs.stat(uri);
-      if (!(type & vscode.FileType.Directory)) return corpus.isArticle(path) ? [articleFile(corpus, uri)] : [];
+      if (!(type & vscode.FileType.Directory)) return files(corpus.isArticle(path) ? [articleFile(corpus, uri)] : []);
     } catch {
       // A file that is there but cannot even be asked about is listed with its problem.
-      return this.#files.has(uri.toString()) ? [articleFile(corpus, uri)] : [];
+      return files(this.#files.has(uri.toString()) ? [articleFile(corpus, uri)] : []);
     }
-    const files: ArticleFile[] = [];
-    const found = (paths: readonly string[]) =>
-      files.push(...paths.map((below) => articleFile(corpus, vscode.Uri.joinPath(corpus.uri, below))));
-    await listArticles(corpus, this.log, () => !this.isDisposed, found, path);
-    return files;
+    const below: ArticleFile[] = [];
+    await listArticles(
+      corpus,
+      this.log,
+      () => !this.isDisposed,
+      (paths) => {
+        for (const one of paths) below.push(articleFile(corpus, vscode.Uri.joinPath(corpus.uri, one)));
+      },
+      path,
+    );
+    return files(below, true);
   }
 
   /** An article may be opened before the listing has come to it. */
   async #discover(uri: vscode.Uri): Promise<void> {
     const corpus = this.folders.all.find((folder) => isInside(uri, folder.uri));
     if (!corpus) return;
-    const [file] = await this.#filesAt(corpus, uri);
+    const [file] = (await this.#filesAt(corpus, uri)).found;
     if (!file || file.id !== uri.toString() || this.#files.has(file.id)) return;
     this.#keep(file);
     this.#fire({ added: [file.id] });
