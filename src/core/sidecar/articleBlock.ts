@@ -185,7 +185,8 @@ export class ArticleBlock {
     const map = mapOf(head, first, indent);
     const newHead = map && spliceFields(head, map, own, ARTICLE_KEYS, eol);
     if (newHead === undefined) return undefined;
-    return { head: newHead, first: newHead.length <= first ? newHead.length : first, tail: newTail };
+    // Where the first key went, a comment may stand now.
+    return { head: newHead, first: nextContent(newHead, lineStart(newHead, first)), tail: newTail };
   }
 
   /** Edits the block as a tree: the way for blocks that are not written in the usual way. */

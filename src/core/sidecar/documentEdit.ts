@@ -1,6 +1,7 @@
 import {
   isAlias,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -9,12 +10,14 @@ import {
   type Document,
   type Node,
   type Pair,
+  type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { AnnotationRecord, PlainValue } from './format';
 import type { ArticleChange } from './changes';
 import { ANNOTATION_KEYS, annotationFields, ARTICLE_KEYS, type Field } from './writeRecords';
+import { writeString } from './yaml/scalars';
 
 /**
  * Edits YAML that is not written in the usual way (flow style, anchors, explicit keys …) as a tree. Comments, anchors, unknown
@@ -101,7 +104,7 @@ export function setFields(document: Document, map: YAMLMap, changes: readonly Fi
     if (!pair) {
       const rank = rankOf(key, order);
       const before = map.items.findIndex((one) => rankOf(keyOf(one) ?? '', order) > rank);
-      const made = document.createPair(key, nodeOf(document, value));
+      const made = document.createPair(nodeOf(document, key), nodeOf(document, value));
       map.items.splice(before < 0 ? map.items.length : before, 0, made);
     } else if (isSeq(pair.value) && Array.isArray(value)) {
       setItems(document, pair.value, value);
@@ -109,6 +112,7 @@ export function setFields(document: Document, map: YAMLMap, changes: readonly Fi
       pair.value.value = value;
       delete pair.value.source;
       delete pair.value.format;
+      quoteWhereNeeded(pair.value);
     } else {
       pair.value = nodeOf(document, value);
     }
@@ -123,7 +127,14 @@ function rankOf(key: string, order: readonly string[]): number {
 function nodeOf(document: Document, value: PlainValue): Node {
   const node = document.createNode(value);
   if (isSeq(node) || isMap(node)) node.flow = true;
+  visit(node, { Scalar: (_, scalar) => quoteWhereNeeded(scalar) });
   return node;
+}
+
+/** The package leaves some strings plain that it then reads as something else (`:` before a line end, in brackets). */
+function quoteWhereNeeded(scalar: Scalar): void {
+  const { value } = scalar;
+  if (typeof value === 'string' && writeString(value, 'flow') !== value) scalar.type = 'QUOTE_DOUBLE';
 }
 
 /** Makes a list hold the values, keeping the items that it has already, with their comments. */
@@ -166,11 +177,7 @@ export function editArticle(document: Document, map: YAMLMap, change: ArticleCha
   setFields(document, map, change.fields, ARTICLE_KEYS);
   if (change.update.size === 0 && change.remove.size === 0 && change.add.length === 0) return;
   const list = listOf(document, map);
-  list.items = list.items.filter((item) => {
-    const gone = isMap(item) && change.remove.has(textOf(item, 'id') ?? '');
-    if (gone) freeAliases(document, item);
-    return !gone;
-  });
+  removeItems(document, list, change.remove);
   for (const item of list.items) {
     const update = isMap(item) ? change.update.get(textOf(item, 'id') ?? '') : undefined;
     if (isMap(item) && update) setFields(document, item, update, ANNOTATION_KEYS);
@@ -181,6 +188,36 @@ export function editArticle(document: Document, map: YAMLMap, change: ArticleCha
     const before = list.items.findIndex((one) => isMap(one) && isAfter(one, record));
     list.items.splice(before < 0 ? list.items.length : before, 0, item);
   }
+  const pair = pairOf(map, 'annotations');
+  if (pair && list.items.length === 0 && !hasComment(list)) map.items.splice(map.items.indexOf(pair), 1);
+}
+
+function hasComment(list: YAMLSeq): boolean {
+  return (list.comment ?? list.commentBefore ?? '') !== '';
+}
+
+/** Takes annotations out of a list; what a person wrote above one stays, above the next or below the last. */
+function removeItems(document: Document, list: YAMLSeq, ids: ReadonlySet<string>): void {
+  const kept: unknown[] = [];
+  let above: string | undefined;
+  for (const item of list.items) {
+    if (isMap(item) && ids.has(textOf(item, 'id') ?? '')) {
+      freeAliases(document, item);
+      above = joined(above, item.commentBefore);
+      continue;
+    }
+    if (above !== undefined && isNode(item)) {
+      item.commentBefore = joined(above, item.commentBefore);
+      above = undefined;
+    }
+    kept.push(item);
+  }
+  list.items = kept;
+  if (above !== undefined) list.comment = joined(above, list.comment);
+}
+
+function joined(first: string | null | undefined, second: string | null | undefined): string | undefined {
+  return [first, second].filter((one) => typeof one === 'string').join('\n') || undefined;
 }
 
 function isAfter(item: YAMLMap, record: AnnotationRecord): boolean {

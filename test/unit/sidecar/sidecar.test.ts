@@ -270,4 +270,51 @@ articles: {a.txt: {tags: &t [one], annotations: [{id: k1, start: 1, end: 2, exac
     });
     assert.deepEqual(open(next.text).article('a.txt')?.annotations, annotations);
   });
+
+  it('quotes words that look like a pair or nothing, also where a file is edited as a tree', () => {
+    for (const text of ['version: 1\narticles: {a.txt: {note: "null"}}\n', 'articles:\n  a.txt:\n    note: "null"\n'])
+      for (const word of [':\na', 'null', '- a', '? a', '# a', 'a: b']) {
+        const said: ArticleRecord = { tags: [word], status: 'open', annotations: [], extra: { [word]: [word] } };
+        const next = open(text).withArticle('a.txt', said);
+        assert.deepEqual(open(next.text).problems(), [], next.text);
+        assert.deepEqual(open(next.text).article('a.txt'), said, next.text);
+      }
+  });
+
+  it('leaves comments where the first key or the last annotation goes', () => {
+    const text = `version: 1
+articles:
+ a.txt:
+  # above tags
+  tags: [x]
+  # above status
+  status: reviewed
+  annotations: # here
+  # above k1
+  - id: k1
+    start: 1
+    end: 2
+    exact: a
+`;
+    const without = open(text).withArticle('a.txt', { tags: [], status: 'open', annotations: [] });
+    const lines = ['  # above tags', '  # above status', '  annotations: # here', '  # above k1'];
+    assert.equal(without.text, ['version: 1', 'articles:', ' a.txt:', ...lines, ''].join('\n'));
+    const inOrder = open(text)
+      .withArticle('a.txt', { ...(open(text).article('a.txt') as ArticleRecord), tags: [], status: 'open' })
+      .withArticle('a.txt', { tags: [], status: 'open', annotations: [] });
+    assert.equal(inOrder.text, without.text);
+  });
+
+  it('keeps the comment above an annotation that goes from a list in brackets', () => {
+    const item = (id: string, start: number) => `{id: ${id}, start: ${start}, end: ${start + 1}, exact: x}`;
+    const text = `articles: {a.txt: {annotations: [${item('k0', 0)},\n # kept\n ${item('k1', 1)}, ${item('k2', 2)}]}}\n`;
+    const sidecar = open(text);
+    const record = sidecar.article('a.txt') as ArticleRecord;
+    for (const gone of [['k1'], ['k1', 'k2'], ['k0', 'k1', 'k2']]) {
+      const annotations = record.annotations.filter(({ id }) => !gone.includes(id));
+      const next = sidecar.withArticle('a.txt', { ...record, annotations });
+      assert.match(next.text, /# kept/);
+      assert.deepEqual(open(next.text).article('a.txt')?.annotations, annotations);
+    }
+  });
 });
