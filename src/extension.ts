@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import { Uri, type ExtensionContext } from 'vscode';
 import { AnnotationStore } from './core/annotations/store';
 import { NameRecogniser } from './core/entities/nameRecogniser';
 import { Library } from './core/corpus/library';
@@ -11,6 +11,7 @@ import { CorpusFolders } from './editor/corpus/corpusFolders';
 import { Duplicates } from './editor/corpus/duplicates';
 import { Findings } from './editor/corpus/findings';
 import { Memory } from './editor/corpus/memory';
+import { NameModel } from './editor/corpus/nameModel';
 import { OldTexts } from './editor/corpus/oldTexts';
 import { SidecarFiles } from './editor/corpus/sidecarFiles';
 import { AnnotationHistory } from './editor/features/annotationHistory';
@@ -69,7 +70,8 @@ export function activate(context: ExtensionContext): CorpusApi {
   const duplicates = own(new Duplicates(articles, own(new Memory(context.storageUri, 'duplicates.bin', log))));
   const store = new AnnotationStore();
   const sidecars = own(new SidecarFiles(store, articles, log));
-  const annotations = own(new Annotations(articles, sidecars, store, new Author(settings), new OldTexts(log)));
+  const names = own(new NameModel(Uri.joinPath(context.extensionUri, 'dist', 'names.bin'), log));
+  const annotations = own(new Annotations(articles, sidecars, store, new Author(settings), new OldTexts(log), names));
   const findings = own(new Findings(articles, annotations));
 
   own(new LanguageOfArticles(articles, log));

@@ -1,3 +1,5 @@
+import { encodeSymbols, frequenciesOf } from './symbols';
+
 /** Writes what `ByteReader` reads. */
 export class ByteWriter {
   readonly #bytes: number[] = [];
@@ -14,6 +16,19 @@ export class ByteWriter {
 
   bytes(values: Iterable<number>): void {
     for (const value of values) this.#bytes.push(value);
+  }
+
+  /** Symbols in the fewest bits that their frequencies in each context allow. */
+  symbols(symbols: Uint16Array, contexts: Uint8Array): void {
+    const tables = frequenciesOf(symbols, contexts);
+    this.uint32(tables.length);
+    for (const table of tables) {
+      this.uint32(table.length);
+      for (const frequency of table) this.#varint(frequency);
+    }
+    const stream = encodeSymbols(symbols, contexts, tables);
+    this.uint32(stream.length);
+    this.bytes(stream);
   }
 
   /** Sorted distinct numbers with the number of low bits that makes the shortest code: first those bits, then the stream. */
@@ -38,6 +53,12 @@ export class ByteWriter {
     this.uint32(low);
     this.uint32(stream.length);
     this.bytes(stream);
+  }
+
+  #varint(value: number): void {
+    let rest = value;
+    for (; rest > 127; rest >>>= 7) this.#bytes.push((rest & 127) | 128);
+    this.#bytes.push(rest);
   }
 
   result(): Uint8Array {

@@ -1,7 +1,7 @@
 // Builds the extension, and the command line tool where there is one: `npm run build`, `npm run watch`, `npm run package`.
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { root } from './paths.mjs';
@@ -56,7 +56,18 @@ async function cliOptions(outdir, minify) {
 /** Builds everything once into `outdir` (relative to the project, or absolute). Throws esbuild's own failure. */
 export async function buildAll({ outdir = 'dist', minify = false } = {}) {
   const cli = await cliOptions(outdir, minify);
-  await Promise.all([esbuild.build(extensionOptions({ outdir, minify })), cli && esbuild.build(cli)]);
+  await Promise.all([
+    esbuild.build(extensionOptions({ outdir, minify })),
+    cli && esbuild.build(cli),
+    copyModel(outdir),
+  ]);
+}
+
+/** The trained model of names, which the extension reads when it runs. */
+async function copyModel(outdir) {
+  const folder = resolve(root, outdir);
+  await mkdir(folder, { recursive: true });
+  await cp(join(root, 'src', 'core', 'entities', 'model', 'names.bin'), join(folder, 'names.bin'));
 }
 
 /** What of the project the running extension reads, beside its bundle. */
@@ -102,6 +113,7 @@ const announce = {
 async function main(args) {
   if (args.includes('--watch')) {
     const cli = await cliOptions('dist', false);
+    await copyModel('dist');
     for (const options of [extensionOptions(), cli]) {
       if (options) await (await esbuild.context({ ...options, plugins: [announce] })).watch();
     }

@@ -29,7 +29,8 @@ export class Article {
   #lines: LineIndex | undefined;
   #structure: ArticleStructure | undefined;
   #sha256: string | undefined;
-  #analysis: { readonly dictionary: Dictionary | undefined; readonly value: Analysis } | undefined;
+  #analysis:
+    { readonly dictionary: Dictionary | undefined; readonly model: unknown; readonly value: Analysis } | undefined;
 
   /** @param text normalised. */
   constructor(
@@ -51,11 +52,13 @@ export class Article {
     return (this.#sha256 ??= sha256(this.text));
   }
 
-  /** Entities and quotations; remembered until another dictionary is asked about. */
+  /** Entities and quotations; remembered until another dictionary is asked about, or another model of names is there. */
   analysis(dictionary?: Dictionary): Analysis {
-    if (this.#analysis && this.#analysis.dictionary === dictionary) return this.#analysis.value;
+    const { model } = this.recogniser;
+    const known = this.#analysis;
+    if (known && known.dictionary === dictionary && known.model === model) return known.value;
     const value = this.text.length > longestAnalysed ? nothing : this.#analyse(dictionary);
-    this.#analysis = { dictionary, value };
+    this.#analysis = { dictionary, model, value };
     return value;
   }
 

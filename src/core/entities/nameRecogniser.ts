@@ -39,6 +39,11 @@ export class NameRecogniser {
   /** The model gives the same object where a paragraph's labels stay the same. */
   readonly #named = new WeakMap<LabelledParagraph, NamedParagraph>();
 
+  /** What names are found with besides the rules. With another model other names are found. */
+  get model(): NameModel | undefined {
+    return currentModel();
+  }
+
   /**
    * Names in a normalised text, in text order, not overlapping, one type for one name.
    *

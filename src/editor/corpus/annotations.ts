@@ -3,12 +3,14 @@ import type { Refusal } from '../../core/annotations/edit';
 import type { AnnotationStore, ArticleEdit, StoreChange, UndoOutcome } from '../../core/annotations/store';
 import { afterStep, anchoredTo, isKeptOrphan, type Made, type Step } from '../../core/corpus/annotate';
 import { decidedNames, Dictionary } from '../../core/corpus/dictionary';
+import type { Analysis } from '../../core/corpus/library';
 import { isPlaced, show, type PlacedAnnotation, type Shown } from '../../core/corpus/shown';
 import { EMPTY_ARTICLE, type ArticleRecord, type SidecarProblem, type TagDefinition } from '../../core/sidecar/format';
 import { Owner } from '../base/lifecycle';
 import { explainRefusal } from '../platform/refusals';
 import { sidecarUri, type ArticleFile, type Articles } from './articles';
 import type { Author } from './author';
+import type { NameModel } from './nameModel';
 import type { OldTexts } from './oldTexts';
 import { Placements, type Placement } from './placements';
 import { followRenames } from './renames';
@@ -29,7 +31,12 @@ export class Annotations extends Owner {
   readonly #placements: Placements;
   readonly #shown = new Map<
     string,
-    { readonly placement: Placement; readonly dictionary: Dictionary; readonly shown: Shown }
+    {
+      readonly placement: Placement;
+      readonly dictionary: Dictionary;
+      readonly analysis: Analysis;
+      readonly shown: Shown;
+    }
   >();
   readonly #dictionaries = new Map<
     string,
@@ -42,8 +49,11 @@ export class Annotations extends Owner {
     readonly store: AnnotationStore,
     readonly author: Author,
     oldTexts: OldTexts,
+    readonly names: NameModel,
   ) {
     super();
+    // What was shown without the model is shown anew.
+    this.register(names.onDidLoad(() => this.#shown.size > 0 && this.#onDidChange.fire(new Set(this.#shown.keys()))));
     this.#placements = this.register(new Placements(articles, (id) => this.articleRecord(id), oldTexts));
     this.register(this.#placements.onDidChange((id) => this.#onDidChange.fire(new Set([id]))));
     this.register(store.onDidChange(({ folder, articles: names, what }) => this.#changed(folder, names, what)));
@@ -54,10 +64,12 @@ export class Annotations extends Owner {
     this.register(followMoves(articles, files, store, files.log));
   }
 
+  /** Resolves when all is known that says what is shown in an article. */
   async whenLoaded(id: string): Promise<void> {
     const file = this.articles.file(id);
     if (!file) return;
-    await Promise.all([this.files.whenLoaded(file.folder), this.files.whenLoaded(file.corpus.uri)]);
+    const { folder, corpus } = file;
+    await Promise.all([this.files.whenLoaded(folder), this.files.whenLoaded(corpus.uri), this.names.whenReady()]);
   }
 
   whenReady(): Promise<void> {
@@ -81,10 +93,12 @@ export class Annotations extends Owner {
     if (!placement) return { mentions: [], quotations: [], passages: [], review: [] };
     const dictionary = this.dictionary(id);
     const known = this.#shown.get(id);
-    if (known?.placement === placement && known.dictionary === dictionary) return known.shown;
     const { article, placed } = placement;
-    const shown = show(article.text, article.analysis(dictionary), placed, dictionary);
-    this.#shown.set(id, { placement, dictionary, shown });
+    const analysis = article.analysis(dictionary);
+    const isSame = known?.placement === placement && known.dictionary === dictionary && known.analysis === analysis;
+    if (isSame) return known.shown;
+    const shown = show(article.text, analysis, placed, dictionary);
+    this.#shown.set(id, { placement, dictionary, analysis, shown });
     return shown;
   }
 

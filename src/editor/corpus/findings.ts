@@ -100,6 +100,7 @@ export class Findings extends Owner {
   }
 
   async #run(): Promise<void> {
+    await this.annotations.names.whenReady();
     const start = performance.now();
     let told = Date.now();
     while (this.#waiting.size > 0 && !this.isDisposed) {

@@ -21,6 +21,21 @@ describe('ByteWriter and ByteReader', () => {
     );
   });
 
+  it('keep symbols, whatever their frequencies', () => {
+    const symbol = fc.oneof(fc.nat(3), fc.nat(2000));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(symbol, fc.nat(4)), { maxLength: 400 }), (list) => {
+        const symbols = Uint16Array.from(list, ([one]) => one);
+        const contexts = Uint8Array.from(list, ([, context]) => context);
+        const writer = new ByteWriter();
+        writer.symbols(symbols, contexts);
+        const reader = new ByteReader(writer.result());
+        assert.deepEqual(reader.symbols(contexts), symbols);
+        assert.equal(reader.isExhausted, false);
+      }),
+    );
+  });
+
   it('say when a file ends too early', () => {
     const reader = new ByteReader(new Uint8Array(3));
     reader.uint32();

@@ -5,11 +5,11 @@ import { transitionSize } from './labels';
 import { NameModel } from './nameModel';
 import { Weights } from './weights';
 import { type ClusterTree, withMiddleLeaves } from './wordFacts';
-import { WordTable } from './wordTable';
+import { leafContext, WordTable } from './wordTable';
 
 /** First bytes of a model file, and the version of its format and of the features that it was trained on. */
 export const modelMagic = 0x314d4e43;
-export const modelVersion = 1;
+export const modelVersion = 2;
 
 /** Bytes before the part that the checksum is over: magic, version, length of the file, checksum. */
 export const modelHeadLength = 16;
@@ -52,26 +52,28 @@ function readClusters(reader: ByteReader): ClusterTree {
 function readWords(reader: ByteReader): WordTable {
   const count = reader.uint32();
   const keys = reader.sortedNumbers(count, reader.uint32());
-  const low = reader.bytes(count);
-  const high = reader.bytes(count);
-  const flags = reader.bytes(count);
-  const leaves = new Uint16Array(count);
-  for (let index = 0; index < count; index++) leaves[index] = low[index] + high[index] * 256;
-  return new WordTable(keys, leaves, flags);
+  const flags = Uint8Array.from(reader.symbols(new Uint8Array(count)));
+  return new WordTable(keys, reader.symbols(flags.map(leafContext)), flags);
 }
 
 function readWeights(reader: ByteReader): Weights {
   const scale = reader.float32();
   const count = reader.uint32();
   const keys = reader.sortedNumbers(count, reader.uint32());
-  const used = reader.bytes(count);
-  const total = reader.uint32();
-  const factors = reader.bytes(total);
-  const values = reader.bytes(total);
+  // Which factors of a row have a weight, as bits; then those weights.
+  const masks = reader.symbols(new Uint8Array(count));
+  const factors = new Uint8Array(count * factorCount);
+  let total = 0;
+  for (const mask of masks) {
+    for (let rest = mask; rest !== 0; rest &= rest - 1) factors[total++] = 31 - Math.clz32(rest & -rest);
+  }
+  const values = reader.symbols(factors.subarray(0, total));
   const rows = new Int8Array(count * factorCount);
   let at = 0;
   for (let row = 0; row < count; row++) {
-    for (let last = at + used[row]; at < last; at++) rows[row * factorCount + factors[at]] = values[at] - 128;
+    for (let rest = masks[row]; rest !== 0; rest &= rest - 1, at++) {
+      rows[row * factorCount + factors[at]] = values[at] - 128;
+    }
   }
   return new Weights(keys, rows, scale);
 }

@@ -13,6 +13,14 @@ export const flag = {
   nationality: 128,
 } as const;
 
+/** Words of different kinds are in different clusters, so that their leaves are coded by different tables: by the kind that the flags tell. */
+export function leafContext(flags: number): number {
+  if (flags === 0) return 0;
+  if (flags & flag.givenName) return 1;
+  if (flags & flag.surname) return 2;
+  return flags & (flag.country | flag.region | flag.largeCity | flag.city) ? 3 : 4;
+}
+
 /** The keys of words are 24 bits: one unknown word in a hundred is taken for a known one, in training as in use. */
 const KEY_SHIFT = 8;
 

@@ -51,7 +51,10 @@ export class Highlights extends Owner {
 
   /** Paints an editor as soon as its article is read. */
   async #open(editor: vscode.TextEditor): Promise<void> {
-    const article = this.articles.get(editor.document.uri) ?? (await this.articles.read(editor.document.uri));
+    const { uri } = editor.document;
+    const article = this.articles.get(uri) ?? (await this.articles.read(uri));
+    // Names that are painted one way now and another way a moment later would flicker.
+    if (!this.annotations.names.isReady) await this.annotations.names.whenReady();
     if (article && vscode.window.visibleTextEditors.includes(editor)) this.#paint(editor);
   }
 
