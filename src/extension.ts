@@ -7,6 +7,7 @@ import { noteMeasure } from './editor/base/timing';
 import { Annotations } from './editor/corpus/annotations';
 import { Articles } from './editor/corpus/articles';
 import { Author } from './editor/corpus/author';
+import { Conflicts } from './editor/corpus/conflicts';
 import { CorpusFolders } from './editor/corpus/corpusFolders';
 import { Duplicates } from './editor/corpus/duplicates';
 import { Findings } from './editor/corpus/findings';
@@ -22,7 +23,9 @@ import { ArticlesView } from './editor/features/articles/articlesView';
 import { CodeActions } from './editor/features/codeActions';
 import { Compare } from './editor/features/compare';
 import { CompareAligned } from './editor/features/compareAligned';
+import { ConflictProblems } from './editor/features/conflictProblems';
 import { CopyToDuplicates } from './editor/features/copyToDuplicates';
+import { DecideConflict } from './editor/features/decideConflict';
 import { DuplicateDecisions } from './editor/features/duplicateDecisions';
 import { DuplicateLens } from './editor/features/duplicateLens';
 import { DuplicateNavigation } from './editor/features/duplicateNavigation';
@@ -34,8 +37,10 @@ import { Highlights } from './editor/features/highlights/highlights';
 import { FamilyView } from './editor/features/family/familyView';
 import { Hovers } from './editor/features/hovers';
 import { LanguageOfArticles } from './editor/features/languageOfArticles';
+import { MergeDriver } from './editor/features/mergeDriver';
 import { Outline } from './editor/features/outline';
 import { QuotationsView } from './editor/features/quotationsView';
+import { ResolveConflict } from './editor/features/resolveConflict';
 import { Review } from './editor/features/review';
 import { ReviewProblems } from './editor/features/reviewProblems';
 import { ShowPlace } from './editor/features/showPlace';
@@ -72,6 +77,7 @@ export function activate(context: ExtensionContext): CorpusApi {
   const sidecars = own(new SidecarFiles(store, articles, log));
   const names = own(new NameModel(Uri.joinPath(context.extensionUri, 'dist', 'names.bin'), log));
   const annotations = own(new Annotations(articles, sidecars, store, new Author(settings), new OldTexts(log), names));
+  const conflicts = new Conflicts(store);
   const findings = own(new Findings(articles, annotations));
 
   own(new LanguageOfArticles(articles, log));
@@ -80,7 +86,7 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new TagLabels(articles, annotations, settings));
   own(new ArticlesView(articles, annotations, duplicates, settings, memory, register));
   own(new ArticleBadges(annotations));
-  own(new AnnotationsView(articles, annotations));
+  own(new AnnotationsView(articles, annotations, conflicts));
   own(new EntitiesView(articles, findings, register));
   own(new QuotationsView(articles, findings));
   own(new Hovers(articles, annotations, duplicates));
@@ -105,6 +111,10 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new Review(articles, annotations, register));
   own(new ReviewProblems(articles, annotations));
   own(new SidecarProblems(store, sidecars));
+  own(new ConflictProblems(articles, annotations, conflicts));
+  own(new DecideConflict(conflicts, register));
+  own(new ResolveConflict(store, sidecars, register));
+  own(new MergeDriver(articles, context.extensionUri, register));
   own(new UnsavedNotice(sidecars, store, register));
 
   noteMeasure('corpus.activate', start);

@@ -51,17 +51,30 @@ const FOLLOWS: Readonly<Record<string, readonly (string | undefined)[]>> = {
   '>': ['theirs'],
 };
 
+/** What git calls the two sides, as its first markers say: `HEAD` and the name of a branch or a commit. */
+export function conflictLabels(text: string): { readonly ours: string; readonly theirs: string } {
+  const label = (marker: string): string => new RegExp(`^${marker}{7} (.*?)\\r?$`, 'm').exec(text)?.[1].trim() ?? '';
+  return { ours: label('<'), theirs: label('>') };
+}
+
+/** Whether a text has a marker of a conflict at the start of a line. */
+export function hasConflictMarkers(text: string): boolean {
+  return /^<{7}(?: |\r?$)/m.test(text) && /^>{7}(?: |\r?$)/m.test(text);
+}
+
 /**
  * Merges the sides of a sidecar that git left with conflict markers, annotation by annotation: what is left are true conflicts,
  * kept beside each other and reported. Without a base nobody knows what either side removed, so nothing is.
  *
+ * @param base what both sides came from, where it is known although the markers do not tell.
  * @returns undefined for a text without markers.
  */
 export function resolveConflictMarkers(
   text: string,
+  base = '',
 ): { readonly text: string; readonly conflicts: readonly MergeConflict[] } | Unmergeable | undefined {
   const sides = splitConflictMarkers(text);
   if (!sides) return undefined;
   if ('problem' in sides) return { problems: [{ side: 'ours', problem: sides.problem }] };
-  return mergeSidecarTexts(sides.base ?? '', sides.ours, sides.theirs);
+  return mergeSidecarTexts(sides.base ?? base, sides.ours, sides.theirs);
 }

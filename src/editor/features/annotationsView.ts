@@ -5,7 +5,9 @@ import type { Span } from '../../core/text/span';
 import { Delayer } from '../base/async';
 import { Owner } from '../base/lifecycle';
 import type { Annotations } from '../corpus/annotations';
-import type { ArticleFile, Articles } from '../corpus/articles';
+import { sidecarUri, type ArticleFile, type Articles } from '../corpus/articles';
+import { argumentOf, articleUri, type ConflictArgument, type Conflicts, type FoundConflict } from '../corpus/conflicts';
+import { conflictTitle } from '../platform/conflictSentences';
 import { openAt } from '../platform/openAt';
 import { excerpt, originOf, stateName, titleOf } from '../platform/describe';
 import { spoken } from '../platform/spoken';
@@ -14,7 +16,18 @@ import { tagIcon } from '../platform/tagColor';
 interface ReviewGroup {
   readonly kind: 'review';
   readonly id: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly (Entry | ConflictEntry)[];
+}
+
+/** What was decided in two ways, and one of them has to go. */
+interface ConflictEntry {
+  readonly kind: 'conflict';
+  readonly id: string;
+  /** Where it can be looked at: the article, or the sidecar for a tag or an entity. */
+  readonly uri: vscode.Uri;
+  readonly span?: Span;
+  readonly label: string;
+  readonly conflict: ConflictArgument;
 }
 
 interface TagNode {
@@ -38,7 +51,7 @@ interface Entry {
   readonly placed?: PlacedAnnotation;
 }
 
-type Node = ReviewGroup | TagNode | Entry;
+type Node = ReviewGroup | TagNode | Entry | ConflictEntry;
 
 /** The view "Annotations": what needs a person first, then the tag set as a hierarchy with its passages over all articles. */
 export class AnnotationsView extends Owner implements vscode.TreeDataProvider<Node> {
@@ -50,6 +63,7 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
   constructor(
     readonly articles: Articles,
     readonly annotations: Annotations,
+    readonly conflicts: Conflicts,
   ) {
     super();
     this.#view = this.register(
@@ -66,8 +80,7 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    const item =
-      node.kind === 'entry' ? this.#entryItem(node) : node.kind === 'tag' ? this.#tagItem(node) : reviewItem(node);
+    const item = this.#itemOf(node);
     item.id = node.id;
     return spoken(item);
   }
@@ -78,15 +91,30 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
     return node.kind === 'tag' ? [...sorted(node.children), ...node.entries] : [];
   }
 
+  #itemOf(node: Node): vscode.TreeItem {
+    switch (node.kind) {
+      case 'entry':
+        return this.#entryItem(node);
+      case 'conflict':
+        return this.#conflictItem(node);
+      case 'tag':
+        return this.#tagItem(node);
+      case 'review':
+        return reviewItem(node);
+    }
+  }
+
   #update(): void {
-    const open = this.annotations.needingReview();
+    const moved = this.annotations.needingReview().length;
+    const twice = this.conflicts.all().length;
+    const tooltip = [
+      moved > 0 ? vscode.l10n.t('{0} annotations need a look: their text has changed.', moved) : '',
+      twice > 0 ? vscode.l10n.t('{0} times two people decided differently.', twice) : '',
+    ];
     this.#view.badge =
-      open.length === 0
+      moved + twice === 0
         ? undefined
-        : {
-            value: open.length,
-            tooltip: vscode.l10n.t('{0} annotations need a look: their text has changed.', open.length),
-          };
+        : { value: moved + twice, tooltip: tooltip.filter((part) => part !== '').join(' ') };
     this.#onDidChange.fire(undefined);
   }
 
@@ -104,7 +132,8 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
           nodeOf(top, tag).entries.push(...this.#entry(`${tag}|${placed.record.id}`, file.id, placed));
       }
     }
-    const group: ReviewGroup[] = review.length > 0 ? [{ kind: 'review', id: 'review', entries: review }] : [];
+    const entries = [...this.conflicts.all().map((found) => this.#conflictEntry(found)), ...review];
+    const group: ReviewGroup[] = entries.length > 0 ? [{ kind: 'review', id: 'review', entries }] : [];
     return [...group, ...sorted(top)];
   }
 
@@ -113,6 +142,31 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
     if (!file) return [];
     const span = isPlaced(placed) ? placed.span : (placed.span ?? placed.candidates?.at(0));
     return [{ kind: 'entry', id, file, uri: file.uri, span, annotation: placed.record.id, placed }];
+  }
+
+  #conflictEntry(found: FoundConflict): ConflictEntry {
+    const { folder, conflict } = found;
+    const isInArticle = conflict.kind === 'annotation' || conflict.kind === 'article';
+    const file = isInArticle ? this.articles.file(articleUri(folder, conflict.name)) : undefined;
+    const placed = file && this.annotations.of(file.id).find(({ record }) => record.id === conflict.annotation?.id);
+    return {
+      kind: 'conflict',
+      id: `conflict/${folder}/${conflict.kind}/${conflict.annotation?.other ?? conflict.name}`,
+      uri: file?.uri ?? sidecarUri(vscode.Uri.parse(folder)),
+      span: placed?.span,
+      label: conflictTitle(this.annotations.store.sidecar(folder), conflict),
+      conflict: argumentOf(found),
+    };
+  }
+
+  #conflictItem({ label, uri, span }: ConflictEntry): vscode.TreeItem {
+    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
+    item.iconPath = new vscode.ThemeIcon('git-compare');
+    item.description = vscode.l10n.t('decided in two ways');
+    item.tooltip = label;
+    item.contextValue = 'conflict';
+    item.command = openAt(this.articles, uri, span);
+    return item;
   }
 
   #tagItem(node: TagNode): vscode.TreeItem {

@@ -30,6 +30,11 @@ export function textsArgument(argument: unknown, name: string): readonly string[
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : undefined;
 }
 
+export function flagArgument(argument: unknown, name: string): boolean | undefined {
+  const value = field(argument, name);
+  return typeof value === 'boolean' ? value : undefined;
+}
+
 function field(argument: unknown, name: string): unknown {
   if (typeof argument !== 'object' || argument === null) return undefined;
   return (argument as Record<string, unknown>)[name];

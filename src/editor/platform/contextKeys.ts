@@ -23,6 +23,8 @@ export const contextKeys = {
   hasDuplicates: new ContextKey<boolean>('corpus.hasDuplicates'),
   /** The articles view shows only what matches a filter. */
   isFiltered: new ContextKey<boolean>('corpus.isFiltered'),
+  /** A sidecar has a git conflict. */
+  hasConflict: new ContextKey<boolean>('corpus.hasConflict'),
   /** How the articles view is grouped. */
   grouping: new ContextKey<string>('corpus.grouping'),
 };

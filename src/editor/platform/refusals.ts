@@ -19,7 +19,10 @@ export function explainRefusal(code: Refusal, sidecar: vscode.Uri, problem: Side
     problem.line + 1,
     problemSentence(problem),
   );
-  void vscode.window.showWarningMessage(message, open).then((chosen) => {
+  const resolve = vscode.l10n.t('Resolve Conflict');
+  const ways = problem.code === 'git-conflict' ? [resolve, open] : [open];
+  void vscode.window.showWarningMessage(message, ...ways).then((chosen) => {
+    if (chosen === resolve) void vscode.commands.executeCommand('corpus.resolveConflict', { uri: sidecar });
     if (chosen !== open) return;
     const at = new vscode.Position(problem.line, problem.column);
     void vscode.window.showTextDocument(sidecar, { selection: new vscode.Range(at, at) });

@@ -22,7 +22,9 @@ export function problemSentence({ code, data = {}, path = [] }: SidecarProblem):
         'There is a NUL byte here, so this is not a text file. Restore the sidecar from a copy or from git.',
       );
     case 'git-conflict':
-      return l10n.t('There is a git conflict here. Resolve it (keep what you want and remove the markers), then save.');
+      return l10n.t(
+        'There is a git conflict here. “Resolve Conflict in Sidecar” merges it by annotation; or keep what you want, remove the markers and save.',
+      );
     case 'syntax':
       return l10n.t('This is not valid YAML: {0}', String(data.message ?? ''));
     case 'several-documents':

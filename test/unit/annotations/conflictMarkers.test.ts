@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { resolveConflictMarkers, splitConflictMarkers } from '../../../src/core/annotations/conflictMarkers';
+import {
+  conflictLabels,
+  hasConflictMarkers,
+  resolveConflictMarkers,
+  splitConflictMarkers,
+} from '../../../src/core/annotations/conflictMarkers';
 import { Sidecar } from '../../../src/core/sidecar/sidecar';
 
 const HEAD = 'version: 1\narticles:\n  a.txt:\n    annotations:\n';
@@ -69,5 +74,28 @@ describe('conflict markers', () => {
     const outcome = resolveConflictMarkers(text);
     assert.ok(outcome && 'text' in outcome, JSON.stringify(outcome));
     assert.equal(outcome.text, HEAD + yours);
+  });
+
+  it('take a base from elsewhere, so that what one side removed stays removed', () => {
+    const base = `${HEAD}${item('k1')}${item('k3')}`;
+    const text = `${HEAD}${item('k1', 'mine')}<<<<<<< HEAD\n${item('k2')}=======\n${item('k3')}${item('k4')}>>>>>>> other\n`;
+    const ids = (outcome: ReturnType<typeof resolveConflictMarkers>): unknown => {
+      assert.ok(outcome && 'text' in outcome);
+      const opened = Sidecar.open(outcome.text);
+      return 'sidecar' in opened && opened.sidecar.article('a.txt')?.annotations.map(({ id }) => id);
+    };
+    assert.deepEqual(ids(resolveConflictMarkers(text, base)), ['k1', 'k2', 'k4']);
+    assert.deepEqual(ids(resolveConflictMarkers(text)), ['k1', 'k2', 'k3', 'k4']);
+  });
+
+  it('say whose the sides are, and where there are any', () => {
+    const text = 'a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> a branch\n';
+    assert.deepEqual(conflictLabels(text), { ours: 'HEAD', theirs: 'a branch' });
+    assert.deepEqual([text, text.replaceAll('\n', '\r\n'), 'a\n', 'x <<<<<<< HEAD\n'].map(hasConflictMarkers), [
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
