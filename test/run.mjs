@@ -105,13 +105,16 @@ async function unit() {
   }
 }
 
-const inHost = (host) => async () => (await import('./host/run.mjs')).runHost(host);
+/** A test that fails and then passes is told of: it passes, and is still a fault of the program or of the test. */
+const onRetry = ({ title, error }) => console.log(`  ↻ tried again: ${title}: ${error.split('\n')[0]}`);
+
+const inHost = (host) => async () => (await import('./host/run.mjs')).runHost(host, { onRetry });
 
 /** Windows with several folders and with none, in both extension hosts. */
 async function otherWindows() {
   const { runHost } = await import('./host/run.mjs');
   const outcomes = [];
-  for (const host of ['folders', 'foldersWeb', 'nothing', 'nothingWeb']) outcomes.push(await runHost(host));
+  for (const host of ['folders', 'foldersWeb', 'nothing', 'nothingWeb']) outcomes.push(await runHost(host, { onRetry }));
   return sum(outcomes);
 }
 
@@ -121,7 +124,7 @@ async function packaged() {
   if (made.failed > 0) return made;
   const { packagePath } = await import('./workbench/package.mjs');
   const { runHost } = await import('./host/run.mjs');
-  return sum([made, await runHost('vsix', { vsix: await packagePath() })]);
+  return sum([made, await runHost('vsix', { vsix: await packagePath(), onRetry })]);
 }
 
 /** What is run, in order. A stage without which the next ones make no sense ends the run where it fails. */

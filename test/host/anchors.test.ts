@@ -1,6 +1,7 @@
 // Each situation in which annotation tools are known to lose or misplace an annotation, by name.
 import * as vscode from 'vscode';
 import { deepEqual, equal, ok } from './assert';
+import { CorpusFolder } from './corpusFiles';
 import { at, closeAll, corpus, eventually, open, rangeOf, read, run, select, write } from './support';
 
 const folder = 'anchors';
@@ -236,6 +237,7 @@ describe('an annotation says that it no longer knows its place', () => {
 });
 
 describe('many annotations', () => {
+  after(() => new CorpusFolder(folder).clear());
   afterEach(closeAll);
 
   it('10,000 in one article follow a keystroke', async () => {

@@ -24,6 +24,7 @@ async function ends(command: Command, ...args: unknown[]): Promise<void> {
 }
 
 describe('the commands', () => {
+  after(() => folder.clear());
   let heard: Listener;
   let article: vscode.Uri;
   before(async () => {

@@ -11,6 +11,7 @@ const good = 'A good headline\n\n"We are all right," said Mira Reske.\n';
 const noLinks = 'a web worker has no Node to make links with';
 
 describe('a corpus folder with things that are no articles', () => {
+  after(() => folder.clear());
   let heard: Listener;
   let beside: vscode.Uri;
   before(async () => {

@@ -14,6 +14,7 @@ const setting = (value: string | undefined) =>
     .update('unusualLineTerminators', value, vscode.ConfigurationTarget.Workspace);
 
 describe('a text that is hard to read', () => {
+  after(() => folder.clear());
   let heard: Listener;
   before(() => setting('off'));
   // VS Code asks whether it may remove U+2028, and where tests run it takes the answer to be yes.

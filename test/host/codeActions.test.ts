@@ -41,6 +41,7 @@ async function press(actions: readonly vscode.CodeAction[], command: string): Pr
 }
 
 describe('the lightbulb', () => {
+  after(() => folder.clear());
   afterEach(closeAll);
 
   it('offers to tag a selection, and to say who is meant', async () => {

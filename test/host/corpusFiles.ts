@@ -1,6 +1,6 @@
 // Articles and sidecars that tests make for themselves, each test file in a folder of its own.
 import * as vscode from 'vscode';
-import { at, corpus, eventually, open, read, write } from './support';
+import { at, closeAll, corpus, eventually, exists, open, read, write } from './support';
 
 /** Milliseconds that a busy machine may need for what otherwise takes a moment. */
 const patience = 10_000;
@@ -28,6 +28,19 @@ export class CorpusFolder {
     await write(uri, content);
     await listed(uri);
     return uri;
+  }
+
+  /** Takes everything away again, so that the next test file finds the corpus as it was. */
+  async clear(): Promise<void> {
+    await closeAll();
+    if (await exists(this.uri)) await vscode.workspace.fs.delete(this.uri, { recursive: true });
+    const api = await corpus();
+    const below = `${this.uri.toString()}/`;
+    const left = () => api.articles().filter(({ uri }) => uri.toString().startsWith(below));
+    await eventually(() => left().length === 0, `${this.name} is empty`, patience).catch(async (error: unknown) => {
+      const there = await Promise.all(left().map(async ({ uri }) => `${uri.path} (${await exists(uri)})`));
+      throw new Error(`${String(error)}: ${there.join(', ')}`);
+    });
   }
 
   /** The same, open in an editor. */

@@ -49,7 +49,7 @@ describe('duplicates of the sample corpus', () => {
       const found = await api.duplicates(at('seeds', a));
       ok(
         found.some(({ uri }) => uri.path.endsWith(`/${b}`)),
-        `${a} and ${b}`,
+        `${a} and ${b}: ${JSON.stringify(found)}`,
       );
     }
     const [full] = await api.duplicates(at('seeds', excerptOf.a));
@@ -135,7 +135,8 @@ describe('duplicates of the sample corpus', () => {
 
   it('are none for an article that stands alone', async () => {
     const api = await corpus();
-    equal((await api.duplicates(at('seeds', '012_3c9b61f5e8d7204a.txt'))).length, 0);
+    const found = await api.duplicates(at('seeds', '012_3c9b61f5e8d7204a.txt'));
+    equal(found.length, 0, JSON.stringify(found));
   });
 });
 

@@ -1,11 +1,13 @@
 // Deciding about entities as a whole, and that articles are never changed by it.
 import * as vscode from 'vscode';
 import { deepEqual, equal, ok } from './assert';
+import { CorpusFolder } from './corpusFiles';
 import { at, closeAll, corpus, eventually, open, read, run, select, write } from './support';
 
 const sidecar = at('seeds', 'annotations.yaml');
 
 describe('the registry of entities', () => {
+  after(() => new CorpusFolder('registry').clear());
   const uri = at('seeds', 'registry', '000_0000111122223333.txt');
   const text =
     'A headline of the registry\n\nVera Molnik, the mayor of Kestrel Bay, spoke on Monday. Molnik said nothing new. ' +

@@ -56,6 +56,9 @@ function ConsoleReporter(runner: Mocha.Runner): void {
   runner.on('pass', (test) => send(test, 'passed'));
   // A failing hook arrives here too, as a test of its own.
   runner.on('fail', (test, error) => send(test, 'failed', error));
+  runner.on('retry', (test: Mocha.Test, error: unknown) =>
+    report('retry', { title: test.fullTitle(), error: describeError(error) }),
+  );
   runner.on('pending', (test) => send(test, 'skipped'));
 }
 

@@ -62,6 +62,7 @@ function onlyOwnLinks(markdown: string): void {
 }
 
 describe('hovers in an article', () => {
+  after(() => folder.clear());
   let heard: Listener;
   beforeEach(() => (heard = new Listener()));
   afterEach(async () => {
@@ -194,6 +195,7 @@ describe('hovers in an article', () => {
 });
 
 describe('hovers over hostile text', () => {
+  after(() => folder.clear());
   afterEach(closeAll);
   const evil = [
     '[x](command:workbench.action.terminal.new)',

@@ -16,6 +16,7 @@ const placeOf = (one: Linked) =>
   'targetUri' in one ? { uri: one.targetUri, range: one.targetRange } : { uri: one.uri, range: one.range };
 
 describe('ways around a corpus', () => {
+  after(() => folder.clear());
   let a: vscode.TextDocument;
   let b: vscode.TextDocument;
   before(async () => {

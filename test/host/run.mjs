@@ -95,7 +95,7 @@ async function emptyExtension(folder) {
  * Runs the suite once.
  *
  * @param {keyof typeof hosts} host
- * @param {{ grep?: string, files?: string, vsix?: string, verbose?: boolean, log?: boolean, onLog?: (line: string) => void, browser?: import('playwright-core').Browser }} options
+ * @param {{ grep?: string, files?: string, vsix?: string, verbose?: boolean, log?: boolean, onLog?: (line: string) => void, onRetry?: (test: { title: string, error: string }) => void, browser?: import('playwright-core').Browser }} options
  * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: { title: string, error: string }[] }>}
  */
 export async function runHost(host, options = {}) {
@@ -185,6 +185,7 @@ async function watch(page, options, open) {
     alive();
     const { kind, ...value } = JSON.parse(text.slice(mark.length));
     if (kind === 'start') current = value.title;
+    if (kind === 'retry') options.onRetry?.(value);
     if (kind === 'test') {
       tests.push(value);
       if (options.verbose)
@@ -235,7 +236,11 @@ async function main() {
   for (const host of values.host.split(',')) {
     if (!hosts[host]) throw new Error(`No host "${host}"; there are ${Object.keys(hosts).join(', ')}.`);
     console.log(`${hosts[host].title}`);
-    const outcome = await runHost(host, { ...values, verbose: !values.quiet });
+    const outcome = await runHost(host, {
+      ...values,
+      verbose: !values.quiet,
+      onRetry: ({ title, error }) => console.log(`  ↻ ${title}\n${error.replace(/^/gm, '    ')}`),
+    });
     for (const { title, error } of outcome.failures) console.log(`\n  ✗ ${title}\n${error.replace(/^/gm, '    ')}`);
     console.log(
       `\n${outcome.passed} passed, ${outcome.failed} failed${outcome.skipped ? `, ${outcome.skipped} skipped` : ''}\n`,

@@ -16,6 +16,7 @@ async function set(name: string, value: unknown, target = Workspace): Promise<vo
 }
 
 describe('the settings', () => {
+  after(() => folder.clear());
   let heard: Listener;
   beforeEach(() => (heard = new Listener()));
   afterEach(async () => {

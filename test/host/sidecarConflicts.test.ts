@@ -522,6 +522,7 @@ describe('what is written', () => {
 });
 
 describe('an article that is renamed in VS Code', () => {
+  after(() => new CorpusFolder('sidecars').clear());
   beforeEach(() => (heard = new Listener()));
   afterEach(async () => {
     heard.silent();

@@ -12,6 +12,7 @@ const text =
 const span = (words: string, in_ = text) => ({ start: in_.indexOf(words), end: in_.indexOf(words) + words.length });
 
 describe('decisions on suggestions', () => {
+  after(() => folder.clear());
   let heard: Listener;
   beforeEach(() => (heard = new Listener()));
   afterEach(async () => {
@@ -167,5 +168,6 @@ describe('decisions on suggestions', () => {
     await write(copy.sidecar, await folder.sidecarWith((now) => now.includes('a: b')));
     await open(other);
     await eventually(async () => (await api.quotations(other))[0]?.speaker === 'a: b', 'the copy says the same');
+    await copy.clear();
   });
 });

@@ -1,6 +1,7 @@
 // Tagging as a person does it: what is selected is what is kept, on disk at once, and can be taken back.
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './assert';
+import { CorpusFolder } from './corpusFiles';
 import { at, closeAll, corpus, eventually, open, rangeOf, read, run, select, write } from './support';
 
 const folder = 'tagging';
@@ -21,6 +22,7 @@ async function article(content = text): Promise<vscode.TextEditor> {
 }
 
 describe('tagging', () => {
+  after(() => new CorpusFolder(folder).clear());
   afterEach(closeAll);
 
   it('keeps the selected passage in the sidecar within 300 ms, in the documented format', async () => {

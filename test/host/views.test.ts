@@ -25,6 +25,7 @@ async function openItem(view: string, down: number, isBelow = false): Promise<vo
 }
 
 describe('the views', () => {
+  after(() => folder.clear());
   let heard: Listener;
   before(async () => {
     for (const [name, headline] of [

@@ -249,14 +249,19 @@ export class Articles extends Owner {
 
   async #apply(corpus: CorpusFolder, change: FilesChange): Promise<void> {
     const { gone, touched } = await this.#checked(change);
-    const removed = [...this.#files.keys()].filter((id) => isOrIsIn(id, gone));
-    for (const id of removed) this.#forget(id);
     const files = new Map<string, ArticleFile>();
+    const looked = new Set<string>();
     for (const uri of touched) {
       const { isFolder, found } = await this.#filesAt(corpus, uri);
       for (const file of found) files.set(file.id, file);
+      if (isFolder) looked.add(uri.toString());
       if (isFolder && found.some(({ id }) => !this.#files.has(id))) this.#lookAgain(corpus, uri);
     }
+    // A folder that was removed and made again at once is told of as one that was touched.
+    const removed = [...this.#files.keys()].filter(
+      (id) => isOrIsIn(id, gone) || (!files.has(id) && isOrIsIn(id, looked)),
+    );
+    for (const id of removed) this.#forget(id);
     const added = [...files.keys()].filter((id) => !this.#files.has(id));
     for (const id of added) this.#keep(files.get(id) as ArticleFile);
     const renamed = change.renamed
@@ -310,6 +315,8 @@ export class Articles extends Owner {
     if (path.split('/').some((part) => part === '.git' || part === 'node_modules')) return files([]);
     try {
       const { type } = await vscode.workspace.fs.stat(uri);
+      // A link to a folder is not followed, here as in listing: what is below it has another place, or has no end.
+      if (type & vscode.FileType.Directory && type & vscode.FileType.SymbolicLink) return files([]);
       if (!(type & vscode.FileType.Directory)) return files(corpus.isArticle(path) ? [articleFile(corpus, uri)] : []);
     } catch {
       // A file that is there but cannot even be asked about is listed with its problem.

@@ -54,7 +54,8 @@ export async function writeSidecar(folder: vscode.Uri, text: string): Promise<vo
   }
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
+/** Whether a file or folder can be found at a URI. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
     return true;

@@ -7,7 +7,7 @@ import { DisposableMap, Owner } from '../base/lifecycle';
 import { messageOf, type Log } from '../platform/log';
 import { sidecarUri, type Articles } from './articles';
 import { sidecarName } from './corpusFolders';
-import { readSidecar, writeSidecar } from './sidecarDisk';
+import { exists, readSidecar, writeSidecar } from './sidecarDisk';
 import { openSidecar, replaceText } from './sidecarDocument';
 
 /** Milliseconds that changes wait for more, so that a burst is one write. */
@@ -124,6 +124,7 @@ export class SidecarFiles extends Owner {
       folders.set(file.corpus.uri.toString(), file.corpus.uri);
     }
     for (const folder of folders.values()) void this.whenLoaded(folder);
+    for (const key of folders.keys()) if (this.store.isDirty(key)) this.#writeLater(key);
   }
 
   #load(file: SidecarFile): Promise<void> {
@@ -220,6 +221,7 @@ export class SidecarFiles extends Owner {
         file.failures = 0;
         if (this.#unsaved.delete(key)) this.#onDidChangeUnsaved.fire();
       } catch (error) {
+        if (await this.#isFolderGone(file)) return;
         const reason = messageOf(error);
         this.log.error(`Cannot write ${sidecarUri(file.folder).toString(true)}: ${reason}`);
         this.#unsaved.set(key, { folder: file.folder, reason, isWaiting: error instanceof BeingEdited });
@@ -240,7 +242,18 @@ export class SidecarFiles extends Owner {
     // A sidecar that was broken meanwhile is left as it is; the changes stay in the store.
     if (text === file.onDisk || this.store.problems(key).length > 0) return;
     if (document && !document.isClosed && file.onDisk !== '') return this.#writeThrough(file, document, text);
+    if (file.onDisk === '' && (await this.#isFolderGone(file))) return;
     await this.#writeToDisk(file, text);
+  }
+
+  /**
+   * Writing would make a folder again that somebody has just deleted. What was not written yet is kept in this window, and written
+   * if the folder comes back with articles in it.
+   */
+  async #isFolderGone({ folder }: SidecarFile): Promise<boolean> {
+    if (await exists(folder)) return false;
+    this.log.warn(`Not written, for the folder is gone: ${sidecarUri(folder).toString(true)}.`);
+    return true;
   }
 
   async #writeToDisk(file: SidecarFile, text: string): Promise<void> {
