@@ -110,11 +110,12 @@ const onRetry = ({ title, error }) => console.log(`  ↻ tried again: ${title}: 
 
 const inHost = (host) => async () => (await import('./host/run.mjs')).runHost(host, { onRetry });
 
-/** Windows with several folders and with none, in both extension hosts. */
+/** Windows with several folders, with none and with very many files. */
 async function otherWindows() {
   const { runHost } = await import('./host/run.mjs');
   const outcomes = [];
-  for (const host of ['folders', 'foldersWeb', 'nothing', 'nothingWeb']) outcomes.push(await runHost(host, { onRetry }));
+  for (const host of ['folders', 'foldersWeb', 'nothing', 'nothingWeb', 'many'])
+    outcomes.push(await runHost(host, { onRetry }));
   return sum(outcomes);
 }
 
@@ -127,21 +128,24 @@ async function packaged() {
   return sum([made, await runHost('vsix', { vsix: await packagePath(), onRetry })]);
 }
 
-/** What is run, in order. A stage without which the next ones make no sense ends the run where it fails. */
+/**
+ * What is run, in order. A stage without which the next ones make no sense ends the run where it fails. The others run two at a time:
+ * each has a server, a browser and a folder of its own, and waits more than it works.
+ */
 const stages = [
-  { name: 'static', title: 'types, lint and format', run: statics },
-  { name: 'build', title: 'build', run: build, vital: true },
-  { name: 'unit', title: 'unit tests and layering', run: unit },
+  { name: 'static', title: 'types, lint and format', run: statics, isAlone: true },
+  { name: 'build', title: 'build', run: build, isAlone: true, isVital: true },
+  { name: 'unit', title: 'unit tests and layering', run: unit, isAlone: true },
+  { name: 'package', title: 'package, and the host suite on it installed', run: packaged },
+  { name: 'oldest', title: 'Node extension host, oldest VS Code', run: inHost('oldest') },
   { name: 'host', title: 'Node extension host, newest VS Code', run: inHost('node') },
   { name: 'web', title: 'web worker extension host, newest VS Code', run: inHost('web') },
-  { name: 'windows', title: 'windows with several folders and with none', run: otherWindows },
-  { name: 'oldest', title: 'Node extension host, oldest VS Code', run: inHost('oldest') },
   {
     name: 'ui',
     title: 'UI, in a browser',
     run: async () => (await import('./ui/run.mjs')).runUi({ reporter: 'base' }),
   },
-  { name: 'package', title: 'package, and the host suite on it installed', run: packaged },
+  { name: 'windows', title: 'windows with several folders, with none, and with 50,000 files', run: otherWindows },
 ];
 
 function chosen() {
@@ -155,8 +159,30 @@ function chosen() {
   return stages.filter(({ name }) => names.includes(name));
 }
 
+/** How many of the stages that need not be alone run side by side. */
+const lanes = 2;
+
 const counts = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+/** Runs one stage and says how it went; what it throws is a failure like any other. */
+async function runStage({ title, run }) {
+  const from = performance.now();
+  /** @type {Outcome} */
+  let outcome;
+  try {
+    outcome = await run();
+  } catch (error) {
+    const { formatFailure } = await import('./workbench/build.mjs');
+    outcome = { ...nothing(), failed: 1, failures: [{ title: 'the run itself', error: await formatFailure(error) }] };
+  }
+  const seconds = ((performance.now() - from) / 1000).toFixed(1);
+  console.log(`${outcome.failed === 0 ? '✓' : '✗'} ${title}: ${counts(outcome)} (${seconds} s)`);
+  for (const failure of outcome.failures) {
+    console.log(`\n  ✗ ${failure.title}\n${failure.error.replace(/^/gm, '      ')}\n`);
+  }
+  return outcome;
+}
 
 async function main() {
   const wanted = chosen();
@@ -164,26 +190,19 @@ async function main() {
   await mkdir(join(root, 'dist', 'test'), { recursive: true });
   const begin = performance.now();
   const outcomes = [];
-  for (const stage of wanted) {
-    const from = performance.now();
-    /** @type {Outcome} */
-    let outcome;
-    try {
-      outcome = await stage.run();
-    } catch (error) {
-      const { formatFailure } = await import('./workbench/build.mjs');
-      const failure = { title: 'the run itself', error: await formatFailure(error) };
-      outcome = { ...nothing(), failed: 1, failures: [failure] };
-    }
-    const seconds = ((performance.now() - from) / 1000).toFixed(1);
-    console.log(`${outcome.failed === 0 ? '✓' : '✗'} ${stage.title}: ${counts(outcome)} (${seconds} s)`);
-    for (const { title, error } of outcome.failures) console.log(`\n  ✗ ${title}\n${error.replace(/^/gm, '      ')}\n`);
+  const take = async (stage) => {
+    const outcome = await runStage(stage);
     outcomes.push({ stage, outcome });
-    if (stage.vital && outcome.failed > 0) {
-      console.log('The rest needs this and was not run.');
-      break;
-    }
-  }
+    return outcome.failed === 0 || !stage.isVital;
+  };
+  let goesOn = true;
+  for (const stage of wanted.filter(({ isAlone }) => isAlone)) if (goesOn) goesOn = await take(stage);
+  const rest = wanted.filter(({ isAlone }) => !isAlone);
+  const lane = async () => {
+    for (let stage = rest.shift(); stage; stage = rest.shift()) await take(stage);
+  };
+  if (goesOn) await Promise.all(Array.from({ length: lanes }, lane));
+  else console.log('The rest needs this and was not run.');
   const total = sum(outcomes.map(({ outcome }) => outcome));
   console.log(`\n${((performance.now() - begin) / 1000).toFixed(0)} s in all`);
   if (total.failed > 0) {

@@ -23,6 +23,7 @@ export const hosts = {
   // Windows of another kind, each with a test file of its own.
   folders: { title: 'several folders, Node host', which: 'newest', opens: 'folders' },
   foldersWeb: { title: 'several folders, web worker host', which: 'newest', kind: 'web', opens: 'folders' },
+  many: { title: 'a folder with 50,000 files, Node host', which: 'newest', opens: 'many' },
   nothing: { title: 'no folder, Node host', which: 'newest', opens: 'nothing' },
   nothingWeb: { title: 'no folder, web worker host', which: 'newest', kind: 'web', opens: 'nothing' },
 };
@@ -30,6 +31,7 @@ export const hosts = {
 const testFiles = {
   folder: 'test/host/**/*.test.ts',
   folders: 'test/host/multiRoot.test.ts',
+  many: 'test/host/manyFiles.test.ts',
   nothing: 'test/host/noFolder.test.ts',
 };
 
@@ -62,12 +64,14 @@ export async function bundleSuite(outfile, { host = 'node', grep, readable = fal
   });
 }
 
-/** Lays out what a window opens: one folder, a workspace file with two, or nothing at all. */
+/** Lays out what a window opens: one folder, one that the test knows by its name, a workspace file with two, or nothing at all. */
 async function fillWindow(opens, folder) {
   if (opens === 'nothing') return undefined;
-  if (opens === 'folder') {
-    await fillHostWorkspace(folder);
-    return folder;
+  if (opens === 'folder' || opens === 'many') {
+    const opened = opens === 'many' ? join(folder, 'many-files') : folder;
+    await mkdir(opened, { recursive: true });
+    await fillHostWorkspace(opened);
+    return opened;
   }
   await fillHostWorkspace(join(folder, 'first'));
   await mkdir(join(folder, 'second', 'seeds'), { recursive: true });

@@ -4,7 +4,7 @@ import { equal, ok } from './assert';
 import { CorpusFolder } from './corpusFiles';
 import { Listener } from './messages';
 import { nodeFs } from './nodeModules';
-import { at, closeAll, corpus, eventually, open, run, select } from './support';
+import { at, closeAll, corpus, eventually, open, run, select, workspace } from './support';
 
 const count = 50_000;
 const many = at('many');
@@ -38,7 +38,10 @@ async function openAndTag(uri: vscode.Uri, tag: string): Promise<{ opened: numbe
   return { opened, written: Date.now() - began };
 }
 
-describe('a corpus of 50,000 files', () => {
+// Its files keep VS Code's watcher busy for long after: the runner opens a window for this file alone.
+const isHere = workspace?.path.endsWith('/many-files') ?? false;
+
+(isHere ? describe : () => undefined)('a corpus of 50,000 files', () => {
   afterEach(closeAll);
 
   it('fills while another article is read, tagged and written as fast as before', async function () {
