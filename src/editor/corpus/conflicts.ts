@@ -61,7 +61,8 @@ export function findConflict(all: readonly FoundConflict[], argument: unknown): 
   const id = other ?? annotation;
   return all.find((one) => {
     const { annotation: pair } = one.conflict;
+    if (typeof folder === 'string' && one.folder !== folder) return false;
     if (typeof id === 'string') return pair?.other === id || (other === undefined && pair?.id === id);
-    return one.folder === folder && one.conflict.kind === kind && one.conflict.name === name && !pair;
+    return one.conflict.kind === kind && one.conflict.name === name && !pair;
   });
 }

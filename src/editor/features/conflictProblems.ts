@@ -63,14 +63,22 @@ export class ConflictProblems extends Owner implements vscode.CodeActionProvider
     return new vscode.Location(file.uri, range);
   }
 
+  #urisOf(found: FoundConflict): readonly string[] {
+    const sidecar = sidecarUri(vscode.Uri.parse(found.folder)).toString();
+    const article = this.#placeOf(found)?.uri.toString();
+    return article === undefined ? [sidecar] : [sidecar, article];
+  }
+
   provideCodeActions(
-    _document: vscode.TextDocument,
+    document: vscode.TextDocument,
     _range: vscode.Range,
     context: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
     const asked = context.diagnostics.filter((one) => one.source === source);
     if (asked.length === 0) return [];
-    const all = this.conflicts.all();
+    // A folder that was copied has the same ids: what is meant is in this file.
+    const uri = document.uri.toString();
+    const all = this.conflicts.all().filter((one) => this.#urisOf(one).includes(uri));
     return asked.flatMap((problem) => {
       const found = all.find((one) => codeOf(one) === problem.code);
       return found ? fixes(found, problem) : [];

@@ -70,11 +70,16 @@ export class ReviewProblems extends Owner implements vscode.CodeActionProvider {
   }
 
   provideCodeActions(
-    _document: vscode.TextDocument,
+    document: vscode.TextDocument,
     _range: vscode.Range,
     context: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
-    const waiting = this.annotations.needingReview();
+    const uri = document.uri.toString();
+    // A folder that was copied has the same ids: what is meant is in this file, or in the articles of this sidecar.
+    const waiting = this.annotations.needingReview().filter(({ article }) => {
+      const folder = this.articles.file(article)?.folder;
+      return article === uri || (folder && sidecarUri(folder).toString() === uri);
+    });
     return context.diagnostics
       .filter((one) => one.source === source)
       .flatMap((one) => {
