@@ -105,11 +105,12 @@ describe('a sidecar with a git conflict', () => {
       await eventually(() => own(folder.sidecar).length === 0 && own(uri).length === 0, 'no problem is left');
     });
 
-  it('asks which value stays; closed without an answer, nothing is written', async () => {
+  it('asks which value stays; closed without an answer, nothing is written', async function () {
+    if (!(await heard.canHear())) return this.skip();
     const { folder, name } = await conflicted();
     equal(await run('corpus.resolveConflict', { uri: folder.sidecar }), false);
     equal(await read(folder.sidecar), marked(name));
-    if (await heard.canHear()) deepEqual(heard.prompts, ['Which stays? “both sides” in ' + name + ': note']);
+    deepEqual(heard.prompts, [`Which stays? “both sides” in ${name}: note`]);
   });
 
   it('one side of which cannot be read is left as it is, and that is said', async () => {

@@ -19,7 +19,7 @@ interface Started {
   /** Whether the pictures of README.md are to be made anew. */
   readonly refreshPictures: boolean;
 }
-const started = (globalThis as unknown as { corpusUi: Started }).corpusUi;
+export const started = (globalThis as unknown as { corpusUi: Started }).corpusUi;
 
 /** The themes that everything is looked at in: their ids, the class that the workbench then has, and their names. */
 export const themes = {

@@ -15,7 +15,7 @@ export interface CorpusFolder {
 
 export const sidecarName = 'annotations.yaml';
 /** Sidecars, also those that are being written, are never articles, whatever the settings take in. */
-const isOwnFile = /(^|\/)(annotations\.yaml|\.annotations\.yaml\.[^/]*)$/;
+const isOwnFile = /(^|\/)(annotations\.yaml$|\.annotations\.yaml\.)/;
 
 /** Knows which folders of the workspace are corpora, and says when that changes. */
 export class CorpusFolders extends Owner {

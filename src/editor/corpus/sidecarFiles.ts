@@ -9,6 +9,7 @@ import { sidecarUri, type Articles } from './articles';
 import { sidecarName } from './corpusFolders';
 import { exists, readSidecar, writeSidecar } from './sidecarDisk';
 import { openSidecar, replaceText } from './sidecarDocument';
+import { alone } from './sidecarLock';
 
 /** Milliseconds that changes wait for more, so that a burst is one write. */
 const beforeWriting = 25;
@@ -237,6 +238,12 @@ export class SidecarFiles extends Owner {
     if (this.store.problems(key).length > 0) return;
     const document = openSidecar(file.folder);
     if (document?.isDirty) return this.#writeIntoUnsaved(file, document);
+    if (this.store.textOf(key) !== file.onDisk) await alone(file.folder, () => this.#writeAlone(file, document));
+  }
+
+  /** What other windows write meanwhile would be lost, so none does. */
+  async #writeAlone(file: SidecarFile, document: vscode.TextDocument | undefined): Promise<void> {
+    const key = file.folder.toString();
     await this.#takeFromDisk(file);
     const text = this.store.textOf(key);
     // A sidecar that was broken meanwhile is left as it is; the changes stay in the store.
