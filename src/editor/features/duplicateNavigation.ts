@@ -47,7 +47,9 @@ export class DuplicateNavigation extends Owner {
       const file = this.articles.file(id);
       const article = file && (await this.articles.read(file.uri));
       const place = article && this.#samePlace(target, id);
-      if (article && place) locations.push(new vscode.Location(file.uri, toRange(article.lines, place.span)));
+      // A jump goes to the nearest place; a list of where the passage stands names only where it does.
+      if (article && place && (place.isExact || this.#isShared(target, id)))
+        locations.push(new vscode.Location(file.uri, toRange(article.lines, place.span)));
     }
     if (locations.length === 0) {
       if (others.length === 0) return tellNoDuplicates(target.file);
@@ -65,6 +67,13 @@ export class DuplicateNavigation extends Owner {
       .map((id) => ({ id, path: this.articles.file(id)?.path ?? id }))
       .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
       .map(({ id }) => id);
+  }
+
+  /** Whether the selection, or the cursor, touches a passage that stands in both articles. */
+  #isShared(target: Target, other: string): boolean {
+    const [{ start, end }] = target.selections;
+    const passages = this.duplicates.alignment(target.file.id, other)?.passages ?? [];
+    return passages.some(({ here }) => here.start <= end && start <= here.end);
   }
 
   /** Where the selection, or the word at the cursor, stands in another article. */

@@ -59,6 +59,10 @@ export class Settings extends Owner {
     return this.#flag('duplicates.codeLens', true);
   }
 
+  get areTagDifferencesShown(): boolean {
+    return this.#flag('duplicates.tagDifferences', true);
+  }
+
   #flag(name: string, fallback: boolean): boolean {
     const value: unknown = vscode.workspace.getConfiguration('corpus').get(name);
     return typeof value === 'boolean' ? value : fallback;
