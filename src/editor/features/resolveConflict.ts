@@ -60,7 +60,8 @@ export class ResolveConflict extends Owner implements vscode.CodeActionProvider 
 
   /** Tells whether the markers are gone. */
   async #resolve(argument: unknown): Promise<boolean> {
-    const uri = placeOf(argument)?.uri ?? this.#meant();
+    const given = placeOf(argument)?.uri;
+    const uri = given && isSidecar(given) ? given : this.#meant();
     if (!uri) {
       tell(vscode.l10n.t('No sidecar has a git conflict.'));
       return false;
@@ -99,7 +100,7 @@ export class ResolveConflict extends Owner implements vscode.CodeActionProvider 
   /** The sidecar in the active editor, else the first that has a conflict. */
   #meant(): vscode.Uri | undefined {
     const active = vscode.window.activeTextEditor?.document;
-    if (active?.uri.path.endsWith('/annotations.yaml')) return active.uri;
+    if (active && isSidecar(active.uri)) return active.uri;
     const broken = this.#broken();
     return broken === undefined ? undefined : sidecarUri(vscode.Uri.parse(broken));
   }
@@ -108,6 +109,10 @@ export class ResolveConflict extends Owner implements vscode.CodeActionProvider 
   #broken(): string | undefined {
     return this.store.folders().find((key) => this.store.problems(key).some(({ code }) => code === 'git-conflict'));
   }
+}
+
+function isSidecar(uri: vscode.Uri): boolean {
+  return uri.path.endsWith('/annotations.yaml');
 }
 
 /** What both sides came from, as git's index has it while a merge waits: so that what one side removed stays removed. */
