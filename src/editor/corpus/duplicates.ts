@@ -104,8 +104,8 @@ export class Duplicates extends Owner {
       const article = this.articles.get(id);
       if (!article) this.#index.delete(id);
       else {
-        const { source, date } = article.structure;
-        this.#index.set({ id, text: article.text, source, date });
+        const { source, date, boilerplate } = article.structure;
+        this.#index.set({ id, text: article.text, source, date, furniture: boilerplate });
       }
       if (Date.now() > end) return false;
     }
