@@ -36,7 +36,11 @@ export function readDocuments(file: string): Document[] {
     const { id, text, ents } = JSON.parse(line) as { id: string; text: string; ents: [number, number, string][] };
     const offsets = [0];
     for (const character of text) offsets.push(offsets[offsets.length - 1] + character.length);
-    const names = ents.map(([start, end, type]) => ({ start: offsets[start], end: offsets[end], type }));
+    const names = ents.map(([start, end, type]) => {
+      // An annotation whose tokens were "1980" and "s" leaves the "s" out: the decade is the whole word.
+      const isCut = type === 'DATE' && /^0s(?!\p{L})/u.test(text.slice(offsets[end] - 1, offsets[end] + 2));
+      return { start: offsets[start], end: offsets[end] + (isCut ? 1 : 0), type };
+    });
     return { id, source, text, names: names.sort((a, b) => a.start - b.start || b.end - a.end) };
   });
 }

@@ -21,12 +21,17 @@ const types: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place
 export class ArticleNames {
   readonly #byFirstWord = new Map<string, { readonly words: readonly string[]; readonly type: EntityType }[]>();
   readonly #writtenSmall = new Set<string>();
+  /** Capitalised words that may be adjectives for the people of a place, without their plural s. */
+  readonly #adjectives = new Set<string>();
   readonly #seen = new Set<string>();
 
   constructor(paragraphs: readonly NamedParagraph[]) {
     for (const { paragraph, names } of paragraphs) {
       const { words } = paragraph.tokens;
-      for (let at = 0; at < words.length; at++) if (!paragraph.capital[at]) this.#writtenSmall.add(words[at]);
+      for (let at = 0; at < words.length; at++) {
+        if (!paragraph.capital[at]) this.#writtenSmall.add(words[at]);
+        else if (/(?:[ai]n|ese|ish)s?$/u.test(words[at])) this.#adjectives.add(words[at].replace(/s$/u, ''));
+      }
       for (const { from, to, type, confidence } of names) {
         if (confidence < SURE || !types.has(type) || !paragraph.capital[from]) continue;
         this.#add(words.slice(from, to), type);
@@ -35,6 +40,15 @@ export class ArticleNames {
       }
     }
     for (const list of this.#byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  /** The adjective that the article has for the people of a place of this name: "Tordeskan" for "Tordesk". */
+  adjectiveOf(name: string): string | undefined {
+    if (name.length < 4 || name.includes(' ')) return undefined;
+    const stem = name.replace(/[aeiouy]+$/u, '');
+    for (const one of [`${name}n`, `${name}an`, `${stem}an`, `${stem}ian`, `${stem}ese`, `${stem}ish`])
+      if (this.#adjectives.has(one)) return one;
+    return undefined;
   }
 
   /** Names of the article that stand in a paragraph and were not found there: "Snowden's revelations …", "the Xi-Obama talks". */

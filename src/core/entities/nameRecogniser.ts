@@ -2,6 +2,7 @@ import type { EntityType } from '../model';
 import type { Span } from '../text/span';
 import { ArticleNames, type NamedParagraph } from './articleNames';
 import type { KnownNames } from './known';
+import { type DefinedAcronym, definedAcronyms } from './definedAcronyms';
 import { findKnown } from './knownSpans';
 import type { FirstStage } from './model/articleVotes';
 import { labelledNames } from './model/labelledNames';
@@ -10,7 +11,8 @@ import type { LabelledParagraph, NameModel } from './model/nameModel';
 import { type Paragraph, readParagraph, type TokenRange } from './paragraph';
 import { refineNames } from './refine';
 import { RuleNames, type TokenName } from './ruleNames';
-import { typesByName } from './sameName';
+import { type NamedThing, typesByName } from './sameName';
+import { typeByContext } from './typeByContext';
 
 /** A name with its type, in UTF-16 units of the normalised text. */
 export interface NameSpan extends Span {
@@ -24,9 +26,13 @@ interface Kept {
   readonly paragraph: Paragraph;
   /** What the rules find. */
   readonly names: readonly TokenName[];
+  readonly acronyms: readonly DefinedAcronym[];
   /** What the model's first stage finds, if there is a model. */
   readonly stage?: FirstStage;
 }
+
+/** What a definition ("Free Trade Agreement (FTA)") weighs for the type of an acronym. */
+const DEFINED = 4;
 
 /** Characters of paragraph text whose results are kept: some hundred articles. */
 const KEPT_CHARACTERS = 1_500_000;
@@ -55,18 +61,33 @@ export class NameRecogniser {
     const kept = paragraphs.map((span) => this.#read(text.slice(span.start, span.end)));
     const read = this.#label(kept);
     const article = new ArticleNames(read);
+    const ordinary = new Set(
+      kept.flatMap(({ acronyms }) => acronyms.flatMap((one) => (one.isOrdinary ? one.acronym : []))),
+    );
     const named = read.map((one) => {
       const { paragraph, names } = one;
       const fixed = known ? findKnown(paragraph.tokens, known) : [];
       const found: TokenName[] = [];
       for (const one of fixed) if (one.type !== 'none') found.push({ ...one, type: one.type, confidence: 1 });
       const rest = [...names, ...article.findAgain(one)];
-      for (const name of rest) if (!fixed.some((one) => touches(one, name))) found.push(name);
+      for (const name of rest) {
+        if (ordinary.size > 0 && ordinary.has(nameText(paragraph, name))) continue;
+        if (!fixed.some((one) => touches(one, name))) found.push(name);
+      }
       return found.sort((a, b) => a.from - b.from);
     });
-    const types = typesByName(
-      named.flatMap((names, at) => names.map((name) => ({ ...name, name: nameText(kept[at].paragraph, name) }))),
-    );
+    const things = named.flatMap((names, at) => {
+      const { paragraph, acronyms } = kept[at];
+      const own: NamedThing[] = names.map((name) => {
+        return { ...name, name: nameText(paragraph, name), around: typeByContext(paragraph, name) };
+      });
+      for (const { acronym, long } of acronyms) {
+        const named = names.find(({ to }) => to === long.to);
+        if (named && named.from <= long.from + 1) own.push({ name: acronym, type: named.type, confidence: DEFINED });
+      }
+      return own;
+    });
+    const types = typesByName(things, (name) => article.adjectiveOf(name));
     return named.flatMap((names, at) => spansOf(kept[at].paragraph, names, types, paragraphs[at].start));
   }
 
@@ -103,7 +124,9 @@ export class NameRecogniser {
       const paragraph = readParagraph(text);
       const ruled = new RuleNames(paragraph).find();
       const stage = this.#model?.labelParagraph(paragraph, ruled);
-      kept = stage ? { paragraph, names: ruled, stage } : { paragraph, names: withDates(paragraph, ruled) };
+      const acronyms = definedAcronyms(paragraph);
+      const names = stage ? ruled : withDates(paragraph, ruled);
+      kept = { paragraph, names, acronyms, stage };
       this.#keptCharacters += text.length;
     }
     this.#kept.set(text, kept);

@@ -1,9 +1,12 @@
 import { isKnownPlace, knownPhrases, titleLength } from './knownPhrases';
 import { ordinaryAcronyms } from './lexicon/organisations';
-import { commonOpeners, joinedWords } from './lexicon/words';
+import { chineseSurnames, commonOpeners, joinedWords } from './lexicon/words';
 import { personTitles } from './lexicon/titles';
 import type { Paragraph } from './paragraph';
 import type { TokenName } from './ruleNames';
+import { alikeInLists } from './lists';
+import { joined, partedAtRole, trimmed } from './nameBorders';
+import { typeByHead } from './typeByHead';
 
 const PLACES_WITH_ARTICLE = new Set(['Hague', 'Gambia', 'Bahamas', 'Netherlands']);
 const TAILS = new Set(
@@ -11,6 +14,21 @@ const TAILS = new Set(
     ' ',
   ),
 );
+
+/** Words for what many bodies are, written with a capital. */
+const GENERIC = new Set([
+  'Republic',
+  'State',
+  'Party',
+  'Director',
+  'Constitution',
+  'Court',
+  'Council',
+  'Board',
+  'Deans',
+  'Nation',
+  'Kingdom',
+]);
 
 const EVENT_TAILS = new Set([
   'Conference',
@@ -28,6 +46,10 @@ const EVENT_TAILS = new Set([
   'Marathon',
 ]);
 
+/** How sure a name is that its head word tells. */
+const HEADED = 0.9;
+/** Less sure names are wrong more often than right. */
+const LEAST = 0.4;
 /** How sure a phrase of the word lists must be to stand where the model sees no name. */
 const LISTED = 0.9;
 
@@ -44,27 +66,49 @@ export function refineNames(
   ruled: readonly TokenName[],
 ): TokenName[] {
   const { words } = paragraph.tokens;
-  const listed = ruled.filter((name) => name.confidence >= LISTED);
+  const listed = ruled.filter((name) => name.confidence >= LISTED || isHeaded(words, name));
   const refined: TokenName[] = [];
   for (const name of names) {
-    if (isOrdinary(words, name) || listed.some((one) => isWider(one, name))) continue;
-    const bare = withoutArticle(words, name);
-    if (name.type === 'person') {
-      const from = afterTitles(words, bare.from, bare.to);
-      if (from < name.to) refined.push({ ...name, from, to: withHyphens(paragraph, names, name.to) });
-    } else refined.push(...partsOf(words, asEvent(words, withoutTail(words, bare))));
+    if (
+      name.confidence < LEAST ||
+      isOrdinary(words, name) ||
+      isPortfolio(words, name) ||
+      listed.some((one) => isWider(one, name))
+    )
+      continue;
+    for (const part of partedAtRole(words, name)) refined.push(...refinedName(paragraph, names, part));
   }
   const taken = new Uint8Array(words.length);
   for (const { from, to } of refined) taken.fill(1, from, to);
   for (const name of listed) {
     if (taken.subarray(name.from, name.to).every((one) => one === 0)) refined.push(name);
   }
-  return refined;
+  refined.sort((a, b) => a.from - b.from);
+  return alikeInLists(words, joined(paragraph, refined));
+}
+
+/** One name with its right borders and type; several where it is several. */
+function refinedName(paragraph: Paragraph, names: readonly TokenName[], name: TokenName): TokenName[] {
+  const { words } = paragraph.tokens;
+  const inner = trimmed(paragraph, name);
+  if (!inner || isOrdinary(words, inner)) return [];
+  const bare = byHead(words, withoutArticle(paragraph, inner));
+  if (bare.type !== 'person') return partsOf(words, asEvent(words, withoutTail(words, bare)));
+  const from = afterTitles(words, bare.from, bare.to);
+  return from < bare.to ? [{ ...bare, from, to: withHyphens(paragraph, names, from, bare.to) }] : [];
 }
 
 /** "Lam Chung" before "-wang": what a hyphen joins to a person's name without a space is a part of it, unless it is another name. */
-function withHyphens({ tokens: { words, starts, ends } }: Paragraph, names: readonly TokenName[], to: number): number {
+function withHyphens(
+  { tokens: { words, starts, ends } }: Paragraph,
+  names: readonly TokenName[],
+  from: number,
+  to: number,
+): number {
   let end = to;
+  // "Moon Jae - in", as some programs print it
+  const isSpaced = words[end] === '-' && starts[end] === ends[end - 1] + 1 && starts[end + 1] === ends[end] + 1;
+  if (isSpaced && end - from === 2 && chineseSurnames().has(words[from]) && isSyllable(words[end + 1])) return end + 2;
   while (words[end] === '-' && starts[end] === ends[end - 1] && starts[end + 1] === ends[end]) {
     const next = end + 1;
     if (!/^\p{L}{2,}$/u.test(words[next]) || joinedWords().has(words[next]) || isKnownPlace(words[next])) break;
@@ -74,18 +118,34 @@ function withHyphens({ tokens: { words, starts, ends } }: Paragraph, names: read
   return end;
 }
 
+function isSyllable(word: string): boolean {
+  return /^\p{Ll}{2,6}$/u.test(word) && !joinedWords().has(word);
+}
+
 /** Common words and abbreviations that only look like names: "Nevertheless", "Key Words", "IP". */
 function isOrdinary(words: readonly string[], { from, to, type }: TokenName): boolean {
   if (to - from > 1 && type === 'person') return false;
-  if (to - from === 1 && ordinaryAcronyms().has(words[from])) return true;
+  if (to - from === 1 && (ordinaryAcronyms().has(words[from]) || GENERIC.has(words[from]))) return true;
   for (let at = from; at < to; at++) if (!commonOpeners().has(words[at].toLowerCase())) return false;
   return true;
 }
 
-/** "The" before a name is not a part of it, but in a few places. */
-function withoutArticle(words: readonly string[], name: TokenName): TokenName {
-  if (!/^(?:The|the|A|An)$/u.test(words[name.from]) || name.to - name.from < 2) return name;
-  return PLACES_WITH_ARTICLE.has(words[name.from + 1]) ? name : { ...name, from: name.from + 1 };
+/** "Minister of Foreign Affairs": what somebody is minister of is a part of the title. */
+function isPortfolio(words: readonly string[], { from, type }: TokenName): boolean {
+  if (type === 'place' || type === 'person' || !/^(?:of|for)$/u.test(words[from - 1] ?? '')) return false;
+  return /^(?:Minister|minister|Secretary|secretary|Commissioner|Ministers|ministers)$/u.test(words[from - 2] ?? '');
+}
+
+/** "The" before a name is a part of it only where it has its capital inside a sentence, and in a few places. */
+function withoutArticle({ tokens: { words }, opens, titleCase }: Paragraph, name: TokenName): TokenName {
+  const { from, to, type } = name;
+  if (type === 'organization' && !titleCase && from > 0 && words[from - 1] === 'The' && !opens[from - 1])
+    return { ...name, from: from - 1 };
+  if (!/^(?:The|the|A|An)$/u.test(words[from]) || to - from < 2) return name;
+  if (PLACES_WITH_ARTICLE.has(words[from + 1])) return name;
+  return type === 'organization' && !titleCase && words[from] === 'The' && !opens[from]
+    ? name
+    : { ...name, from: from + 1 };
 }
 
 /** "Colombian government", "Bogura district": a common word after a name is not a part of it, and what is left may be of another type. */
@@ -98,6 +158,18 @@ function withoutTail(words: readonly string[], name: TokenName): TokenName {
   const left = { ...name, to: name.to - 1 };
   const known = knownPhrases().get(words.slice(left.from, left.to).join(' '));
   return known ? { ...left, type: known } : left;
+}
+
+/** A head word decides what a name is, whatever the model took it for. */
+function byHead(words: readonly string[], name: TokenName): TokenName {
+  const type = typeByHead(words, name);
+  if (type === undefined || type === name.type) return name;
+  return { ...name, type, confidence: HEADED };
+}
+
+/** Whether the rules found an organisation or place by a head word that decides. */
+function isHeaded(words: readonly string[], name: TokenName): boolean {
+  return name.confidence >= 0.8 && typeByHead(words, name) === name.type;
 }
 
 function afterTitles(words: readonly string[], from: number, to: number): number {

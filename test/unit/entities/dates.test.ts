@@ -34,6 +34,9 @@ describe('findDates', () => {
     'the 3rd day of May, 1901'.slice(4),
     '19th century',
     '‘80s',
+    '4 june',
+    'june 4, 2019',
+    'saturday',
   ];
   for (const date of whole) {
     it(`finds all of "${date}"`, () => {
@@ -58,6 +61,14 @@ describe('findDates', () => {
 
   it('takes the month of "mid-June" and leaves a count after a day alone', () => {
     assert.deepEqual(dates('Until mid-June he stayed. On June 5 and 3 other days it rained.'), ['June', 'June 5']);
+  });
+
+  it('leaves the year in the name of an event alone', () => {
+    assert.deepEqual(dates('At GITEX 2022 and Expo 2020 they spoke of Vision 2030. In 2022 it ended.'), ['2022']);
+  });
+
+  it('takes the month of "mid - May" and leaves small words alone', () => {
+    assert.deepEqual(dates('By mid - May they may march; 4 march on.'), ['May']);
   });
 
   it('leaves words that move with the day of speaking alone', () => {

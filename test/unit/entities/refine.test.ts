@@ -42,9 +42,40 @@ describe('refineNames', () => {
   });
 
   it('takes articles and common words off, and knows what is left', () => {
-    assert.deepEqual(refined('Then [The Morning Sentinel] wrote.', 'organization'), ['Morning Sentinel: organization']);
+    assert.deepEqual(refined('[The Morning Sentinel] wrote.', 'organization'), ['Morning Sentinel: organization']);
+    assert.deepEqual(refined('Then [The Morning Sentinel] wrote.', 'organization'), [
+      'The Morning Sentinel: organization',
+    ]);
     assert.deepEqual(refined('Then the [Peruvian government] left.', 'organization'), ['Peruvian: nationality']);
     assert.deepEqual(refined('He was born in [The Hague] there.', 'place'), ['The Hague: place']);
+  });
+
+  it('takes off what only looks like a part of a name', () => {
+    assert.deepEqual(refined('It rained in [Batote 0.6] and', 'place'), ['Batote: place']);
+    assert.deepEqual(refined('the [Escar agreement] was', 'other'), ['Escar: other']);
+    assert.deepEqual(refined('[But Ross Council] left.', 'organization'), ['Ross Council: organization']);
+    assert.deepEqual(refined('the [Ruler of Odrin] came', 'place'), ['Odrin: place']);
+    assert.deepEqual(refined('in [Umm al-jadida] now', 'place'), ['Umm al - jadida: place']);
+  });
+
+  it('parts a name at a role in small letters', () => {
+    assert.deepEqual(refined('the [Congress spokesman Lena Aurel] left', 'organization'), [
+      'Congress: organization',
+      'Lena Aurel: person',
+    ]);
+  });
+
+  it('lets a head word decide', () => {
+    assert.deepEqual(refined('the [Grauben Dam] broke', 'person'), ['Grauben Dam: place']);
+    assert.deepEqual(refined('in [Port Selwyn] now', 'organization'), ['Port Selwyn: place']);
+    assert.deepEqual(refined('the [Odrin District Court] said', 'place'), ['Odrin District Court: organization']);
+    assert.deepEqual(refined('the [Criminal Code] says', 'organization'), ['Criminal Code: other']);
+    assert.deepEqual(refined('said [Emily Post] today', 'person'), ['Emily Post: person']);
+    assert.deepEqual(refined('said [Odo Gerl Sr.] today', 'organization'), ['Odo Gerl Sr.: person']);
+  });
+
+  it('leaves out what somebody is minister of', () => {
+    assert.deepEqual(refined('the Minister of [Higher Education] left', 'organization'), []);
   });
 
   it('tells events by their last word and takes a role off', () => {

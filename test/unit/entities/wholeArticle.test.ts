@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { alikeInLists } from '../../../src/core/entities/lists';
+import { definedAcronyms } from '../../../src/core/entities/definedAcronyms';
+import { joined } from '../../../src/core/entities/nameBorders';
+import { readParagraph } from '../../../src/core/entities/paragraph';
+import type { TokenName } from '../../../src/core/entities/ruleNames';
+import { typesByName } from '../../../src/core/entities/sameName';
+import { typeByContext } from '../../../src/core/entities/typeByContext';
+import type { EntityType } from '../../../src/core/model';
+
+/** The names that are marked with brackets, with types in their order. */
+function marked(text: string, types: readonly EntityType[], confidence = 0.6) {
+  const paragraph = readParagraph(text.replace(/[[\]]/gu, ''));
+  const names: TokenName[] = [];
+  let removed = 0;
+  for (const { index, 1: words } of text.matchAll(/\[(.*?)\]/gu)) {
+    const start = index - removed;
+    removed += 2;
+    const from = paragraph.tokens.starts.indexOf(start);
+    const to = paragraph.tokens.ends.indexOf(start + words.length) + 1;
+    names.push({ from, to, type: types[names.length], confidence });
+  }
+  const show = (list: readonly TokenName[]) =>
+    list.map(({ from, to, type }) => `${paragraph.tokens.words.slice(from, to).join(' ')}: ${type}`);
+  return { paragraph, names, show };
+}
+
+describe('names beside each other', () => {
+  const join = (text: string, types: readonly EntityType[]) => {
+    const { paragraph, names, show } = marked(text, types);
+    return show(joined(paragraph, names));
+  };
+
+  it('are one where an adjective stands before a body, or a body after a place', () => {
+    assert.deepEqual(join('the [Algerian] [Foreign Ministry] said', ['nationality', 'organization']), [
+      'Algerian Foreign Ministry: organization',
+    ]);
+    assert.deepEqual(join('by [Qatar] Charity today', ['place']), ['Qatar Charity: organization']);
+    assert.deepEqual(join('in [Qatar] [Lena Aurel] said', ['place', 'person']), ['Qatar: place', 'Lena Aurel: person']);
+  });
+
+  it('are one with a hyphen or a nickname between, but not in talks', () => {
+    assert.deepEqual(join('said [Hilda Aurel]-[Pyrz] today', ['person', 'person']), ['Hilda Aurel - Pyrz: person']);
+    assert.deepEqual(join('the [Aurel]-[Pyrz] talks', ['person', 'person']), ['Aurel: person', 'Pyrz: person']);
+    assert.deepEqual(join('as [Odo] “Volt” [Gerl] left', ['person', 'person']), ['Odo “ Volt ” Gerl: person']);
+  });
+
+  it('are of one kind in a list', () => {
+    const { paragraph, names, show } = marked('in [Rahan], [Tira], [Nolf] and [Odrin]', [
+      'person',
+      'place',
+      'place',
+      'place',
+    ]);
+    assert.equal(show(alikeInLists(paragraph.tokens.words, names))[0], 'Rahan: place');
+    const sure = names.map((name, at) => (at === 0 ? { ...name, confidence: 0.95 } : name));
+    assert.equal(show(alikeInLists(paragraph.tokens.words, sure))[0], 'Rahan: person');
+  });
+});
+
+describe('definedAcronyms', () => {
+  const defined = (text: string) =>
+    definedAcronyms(readParagraph(text)).map(({ acronym, isOrdinary }) => `${acronym}${isOrdinary ? ' ordinary' : ''}`);
+
+  it('tells names from ordinary words and bodies', () => {
+    assert.deepEqual(defined('the Royal Fund for Development (RFD) and non-fungible tokens (NFT)'), [
+      'RFD',
+      'NFT ordinary',
+    ]);
+    assert.deepEqual(defined('a special investigation team (SIT), a dog (ABC)'), ['SIT']);
+  });
+});
+
+describe('typeByContext', () => {
+  const around = (text: string) => {
+    const { paragraph, names } = marked(text, ['other']);
+    return typeByContext(paragraph, names[0]);
+  };
+
+  it('reads the words before and after', () => {
+    assert.equal(around('the prime minister of [Tordesk] said'), 'place');
+    assert.equal(around("in [Tordesk]'s capital"), 'place');
+    assert.equal(around('the newspaper “[Norvane]” wrote'), 'organization');
+    assert.equal(around('the [Norvane] agreement was'), 'other');
+    assert.equal(around('said [Charo Vang], a retired teacher, today'), 'person');
+    assert.equal(around('said [Norvane], a day later'), undefined);
+  });
+});
+
+describe('typesByName', () => {
+  it('knows a place by its adjective', () => {
+    const types = typesByName(
+      [
+        { name: 'Tordesk', type: 'organization', confidence: 0.9 },
+        { name: 'Tordeskan', type: 'organization', confidence: 0.9 },
+      ],
+      (name) => (name === 'Tordesk' ? 'Tordeskan' : undefined),
+    );
+    assert.equal(types.get('Tordesk'), 'place');
+    assert.equal(types.get('Tordeskan'), 'nationality');
+  });
+
+  it('knows a company by its first word, and a place by what is called after it', () => {
+    const types = typesByName([
+      { name: 'Calvanta', type: 'person', confidence: 0.8 },
+      { name: 'Calvanta Data Systems', type: 'organization', confidence: 0.8 },
+      { name: 'Kirsov', type: 'person', confidence: 0.8 },
+      { name: 'Kirsov Opera', type: 'organization', confidence: 0.8 },
+    ]);
+    assert.equal(types.get('Calvanta'), 'organization');
+    assert.equal(types.get('Kirsov'), 'place');
+  });
+});
