@@ -81,7 +81,9 @@ export function activate(context: ExtensionContext): CorpusApi {
   const names = own(new NameModel(Uri.joinPath(context.extensionUri, 'dist', 'names.bin'), log));
   const annotations = own(new Annotations(articles, sidecars, store, new Author(settings), new OldTexts(log), names));
   const conflicts = new Conflicts(store);
-  const findings = own(new Findings(articles, annotations));
+  const findings = own(
+    new Findings(articles, annotations, own(new Memory(context.storageUri, 'analyses.txt', log)), versionOf(context)),
+  );
 
   own(new LanguageOfArticles(articles, log));
   own(new EditorContext(articles, duplicates));
@@ -127,6 +129,11 @@ export function activate(context: ExtensionContext): CorpusApi {
   writeAll = () => sidecars.flush();
   void articles.whenRead();
   return createApi(articles, annotations, duplicates);
+}
+
+/** Which program this is: a new version may find other names. */
+function versionOf({ extension }: ExtensionContext): string {
+  return String((extension.packageJSON as { version?: unknown }).version);
 }
 
 /** The window closes: what was decided last is written first. */

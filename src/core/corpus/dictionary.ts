@@ -1,4 +1,5 @@
 import { KnownNameIndex, type KnownName, type KnownNames } from '../entities/known';
+import { hashText } from '../entities/model/hash';
 import { Registry } from '../linking/registry';
 import type { ArticleRecord, EntityDefinition } from '../sidecar/format';
 
@@ -13,6 +14,8 @@ export class Dictionary {
   readonly registry: Registry;
   /** The names of the registry as the recogniser takes them. */
   readonly known: KnownNames;
+  /** The same for dictionaries that say the same: what was found with one holds with the other. */
+  readonly fingerprint: string;
 
   constructor(entities: ReadonlyMap<string, EntityDefinition> = new Map(), decided: DecidedNames = new Map()) {
     this.registry = new Registry(entities);
@@ -21,6 +24,11 @@ export class Dictionary {
     for (const { name, aliases, type } of entities.values())
       for (const one of [name, ...aliases]) names.push({ name: one, type });
     this.known = new KnownNameIndex(names);
+    const said = JSON.stringify([
+      [...entities].map(([id, one]) => [id, one.name, one.type, one.aliases]),
+      [...decided],
+    ]);
+    this.fingerprint = `${hashText(said).toString(36)}${hashText(said, said.length).toString(36)}`;
   }
 
   /** The id of the entity with this name or alias, if exactly one has it. */

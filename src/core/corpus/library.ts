@@ -5,7 +5,7 @@ import type { ArticleStructure, Quotation } from '../model';
 import { findQuotations } from '../quotations/attribute';
 import { LineIndex } from '../text/lineIndex';
 import { sha256 } from '../text/sha256';
-import { coverTest } from '../text/span';
+import { coverTest, type Span } from '../text/span';
 import type { Dictionary } from './dictionary';
 
 /** What the program finds in one article by itself. */
@@ -62,14 +62,42 @@ export class Article {
     return value;
   }
 
+  /** Whether `analysis` has its answer at hand. */
+  isAnalysed(dictionary?: Dictionary): boolean {
+    const known = this.#analysis;
+    return known !== undefined && known.dictionary === dictionary && known.model === this.recogniser.model;
+  }
+
+  /** Takes an analysis that an earlier session made of the same text with the same dictionary and model. */
+  restore(dictionary: Dictionary | undefined, value: Analysis): void {
+    this.#analysis = { dictionary, model: this.recogniser.model, value };
+  }
+
+  /**
+   * Does as much of the work for `analysis` as fits in before a time, so that a long text holds nobody up.
+   *
+   * @returns true once nothing is left that can be done beforehand.
+   */
+  prepare(isTime: () => boolean): boolean {
+    if (this.text.length > longestAnalysed) return true;
+    return this.recogniser.prepare(this.text, this.#prose(), isTime);
+  }
+
   #analyse(dictionary: Dictionary | undefined): Analysis {
-    const { paragraphs, boilerplate } = this.structure;
-    // The names in share bars and link lists are those of the page, not of the article.
-    const isFurniture = coverTest(boilerplate);
-    const prose = paragraphs.filter((paragraph) => !isFurniture(paragraph));
-    const names = this.recogniser.recognise(this.text, prose, dictionary?.known);
+    const names = this.recogniser.recognise(this.text, this.#prose(), dictionary?.known);
     const mentions = linkArticle(this.text, names, dictionary?.registry);
-    return { mentions, quotations: outermost(findQuotations(this.text, paragraphs, mentions)), isTooLong: false };
+    return {
+      mentions,
+      quotations: outermost(findQuotations(this.text, this.structure.paragraphs, mentions)),
+      isTooLong: false,
+    };
+  }
+
+  /** The paragraphs of the article itself: the names in share bars and link lists are those of the page. */
+  #prose(): readonly Span[] {
+    const { paragraphs, boilerplate } = this.structure;
+    const isFurniture = coverTest(boilerplate);
+    return paragraphs.filter((paragraph) => !isFurniture(paragraph));
   }
 }
 

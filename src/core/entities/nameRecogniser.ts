@@ -91,6 +91,20 @@ export class NameRecogniser {
     return named.flatMap((names, at) => spansOf(kept[at].paragraph, names, types, paragraphs[at].start));
   }
 
+  /** Reads paragraphs, for a `recognise` that comes soon, until it is time for something else; true once all are read. */
+  prepare(text: string, paragraphs: readonly Span[], isTime: () => boolean): boolean {
+    this.#useCurrentModel();
+    // More than is kept would be read in vain.
+    if (text.length > KEPT_CHARACTERS / 2) return true;
+    for (const { start, end } of paragraphs) {
+      const words = text.slice(start, end);
+      if (this.#kept.has(words)) continue;
+      if (isTime()) return false;
+      this.#read(words);
+    }
+    return true;
+  }
+
   /** A model that was loaded or replaced meanwhile makes what was kept worthless. */
   #useCurrentModel(): void {
     const model = currentModel();

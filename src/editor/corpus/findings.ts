@@ -1,4 +1,8 @@
 import * as vscode from 'vscode';
+import { AnalysisMemory } from '../../core/corpus/analysisMemory';
+import type { Dictionary } from '../../core/corpus/dictionary';
+import type { Article } from '../../core/corpus/library';
+import { modelId } from '../../core/entities/model/loadModel';
 import type { EntityType } from '../../core/model';
 import type { ShownMention, ShownQuotation } from '../../core/corpus/shown';
 import { Delayer, yieldToOthers } from '../base/async';
@@ -6,9 +10,10 @@ import { Owner } from '../base/lifecycle';
 import { noteMeasure } from '../base/timing';
 import type { Annotations } from './annotations';
 import type { Articles, ArticlesChange } from './articles';
+import type { Memory } from './memory';
 
-/** Milliseconds of background work before everything else may run. */
-const slice = 6;
+/** Milliseconds of background work before everything else may run; what is begun then may take a little longer. */
+const slice = 4;
 
 export interface ArticleFindings {
   readonly mentions: readonly ShownMention[];
@@ -34,9 +39,15 @@ export class Findings extends Owner {
   readonly #found = new Map<string, ArticleFindings>();
   #running: Promise<void> | undefined;
 
+  /** What an earlier session found; made when the model is known that it was found with. */
+  #remembered: AnalysisMemory | undefined;
+
   constructor(
     readonly articles: Articles,
     readonly annotations: Annotations,
+    readonly memory: Memory,
+    /** Tells this program from another, which may find other things. */
+    readonly program: string,
   ) {
     super();
     this.register(articles.onDidChange((change) => this.#take(change)));
@@ -101,15 +112,19 @@ export class Findings extends Owner {
 
   async #run(): Promise<void> {
     await this.annotations.names.whenReady();
+    const remembered = await this.#recall();
     const start = performance.now();
     let told = Date.now();
+    let isNew = false;
     while (this.#waiting.size > 0 && !this.isDisposed) {
-      const end = Date.now() + slice;
-      for (const id of this.#waiting) {
-        this.#waiting.delete(id);
-        this.#search(id);
-        if (Date.now() >= end) break;
-      }
+      const end = performance.now() + slice;
+      const isTime = () => performance.now() >= end;
+      do {
+        const id = this.#next();
+        const outcome = this.#search(id, remembered, isTime);
+        if (outcome !== 'begun') this.#waiting.delete(id);
+        if (outcome === 'searched') isNew = true;
+      } while (this.#waiting.size > 0 && !isTime());
       if (Date.now() - told > 500) {
         told = Date.now();
         this.#onDidChange.fire();
@@ -117,15 +132,63 @@ export class Findings extends Owner {
       await yieldToOthers();
     }
     noteMeasure('corpus.findings', start);
+    if (this.isDisposed) return;
     this.#onDidChange.fire();
+    if (isNew) this.memory.save(() => remembered.serialise(this.#keys()));
   }
 
-  #search(id: string): void {
-    if (!this.articles.get(id)) {
+  /** What is remembered, with the model that is there now; another model makes it worthless. */
+  async #recall(): Promise<AnalysisMemory> {
+    const version = `analyses 1 ${this.program} ${modelId()}`;
+    if (this.#remembered?.version === version) return this.#remembered;
+    const remembered = new AnalysisMemory(version);
+    const bytes = await this.memory.load();
+    if (bytes) remembered.restore(bytes);
+    this.#remembered = remembered;
+    return remembered;
+  }
+
+  /** What a person sees goes first, then the order of the articles. */
+  #next(): string {
+    for (const { document } of vscode.window.visibleTextEditors) {
+      const id = document.uri.toString();
+      if (this.#waiting.has(id)) return id;
+    }
+    const [first] = this.#waiting;
+    return first;
+  }
+
+  #search(id: string, remembered: AnalysisMemory, isTime: () => boolean): 'begun' | 'searched' | 'known' {
+    const article = this.articles.get(id);
+    if (!article) {
       this.#found.delete(id);
-      return;
+      return 'known';
+    }
+    const dictionary = this.annotations.dictionary(id);
+    const key = keyOf(article, dictionary);
+    if (!article.isAnalysed(dictionary)) {
+      const analysis = remembered.get(key, article.text.length);
+      if (analysis) article.restore(dictionary, analysis);
+      else if (!article.prepare(isTime)) return 'begun';
     }
     const { mentions, quotations } = this.annotations.shown(id);
     this.#found.set(id, { mentions, quotations });
+    if (remembered.has(key)) return 'known';
+    remembered.set(key, article.analysis(dictionary));
+    return 'searched';
   }
+
+  #keys(): ReadonlySet<string> {
+    const keys = new Set<string>();
+    for (const id of this.#found.keys()) {
+      const article = this.articles.get(id);
+      if (article) keys.add(keyOf(article, this.annotations.dictionary(id)));
+    }
+    return keys;
+  }
+}
+
+/** What an analysis is of: a text, and what people have said about names. */
+function keyOf(article: Article, dictionary: Dictionary): string {
+  return `${article.sha256}.${dictionary.fingerprint}`;
 }

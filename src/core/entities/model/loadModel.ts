@@ -1,22 +1,31 @@
+import { hashBytes } from './hash';
 import type { NameModel } from './nameModel';
 import { type ModelProblem, readModel } from './readModel';
 
 let current: NameModel | undefined;
+let currentId = 'rules';
 
 /** Makes a model file the one that names are recognised with from now on; if it cannot be read, says why and keeps what was there. */
 export function loadModel(bytes: Uint8Array): ModelProblem | undefined {
   const model = readModel(bytes);
   if (typeof model === 'string') return model;
   current = model;
+  currentId = hashBytes(bytes).toString(36);
   return undefined;
 }
 
 /** Back to rules alone. */
 export function forgetModel(): void {
   current = undefined;
+  currentId = 'rules';
 }
 
 /** The loaded model; undefined where names are recognised by rules alone. */
 export function currentModel(): NameModel | undefined {
   return current;
+}
+
+/** Tells one model from another; the same for the same file. */
+export function modelId(): string {
+  return currentId;
 }
