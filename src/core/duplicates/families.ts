@@ -23,18 +23,23 @@ export interface FamilyEdge {
 /** At least this share of all pairs between two groups must be versions of each other before the groups become one. */
 const leastLinkage = 0.5;
 
+/** So many pairs are looked at between two rests. */
+const pairsAtOnce = 16;
+
 /**
  * Families from verified pairs: the closest pairs first, and two groups become one only if most of their members go together, so
  * that one article that quotes two stories does not glue their families (average linkage instead of connected components).
  * @param dates of articles that have one, to prefer the older as representative.
  * @param isUnknown tells pairs that nobody has judged and that therefore tell nothing against a family.
+ * @returns step by step, so that a family of thousands holds nobody up: each `next` is a few pairs.
  */
-export function familiesOf(
+export function* makeFamilies(
   edges: readonly FamilyEdge[],
   chosen: ReadonlySet<string>,
   dates: (id: string) => string | undefined,
   isUnknown?: (a: string, b: string) => boolean,
-): Family[] {
+): Generator<undefined, Family[]> {
+  let looked = 0;
   const sorted = [...edges].sort((p, q) => strength(q) - strength(p) || compare(p.a, q.a) || compare(p.b, q.b));
   const groupOf = new Map<string, Group>();
   const group = (id: string): Group => {
@@ -46,6 +51,7 @@ export function familiesOf(
   for (const { a, b } of sorted) {
     const [p, q] = [group(a), group(b)];
     if (p === q) continue;
+    if (++looked % pairsAtOnce === 0) yield;
     const pairs = p.links.get(q) ?? 0;
     if (pairs < leastLinkage * judgedPairs(p.members, q.members, pairs, isUnknown)) continue;
     merge(p, q, groupOf);

@@ -1,4 +1,4 @@
-import { familiesOf, type Family, type FamilyEdge } from './families';
+import { makeFamilies, type Family, type FamilyEdge } from './families';
 import type { Matcher } from './matcher';
 import { compare } from './order';
 import { isVersion } from './relation';
@@ -14,6 +14,8 @@ export class FamilyKeeper {
   readonly #toMake = new WorkQueue<number>();
   readonly #familyOf = new Map<number, Family>();
   #chosen: ReadonlySet<string> = new Set();
+  /** The families that are being made, and the article that was the reason. */
+  #making: { readonly from: number; readonly steps: Generator<undefined, void> } | undefined;
   #all: readonly Family[] | undefined;
 
   /** @param onChange is told of each article whose family may be another. */
@@ -25,7 +27,7 @@ export class FamilyKeeper {
   }
 
   get hasWork(): boolean {
-    return this.#toMake.size > 0;
+    return this.#toMake.size > 0 || this.#making !== undefined;
   }
 
   of(article: number): Family | undefined {
@@ -40,6 +42,7 @@ export class FamilyKeeper {
 
   /** Sets the articles that a person has chosen to represent their families. */
   choose(ids: readonly string[]): void {
+    this.#startOver();
     const chosen = new Set(ids);
     for (const id of new Set([...chosen, ...this.#chosen])) {
       const article = this.#matcher.articles.numberOf(id);
@@ -50,36 +53,51 @@ export class FamilyKeeper {
 
   /** Has the family of an article made again. */
   touch(article: number): void {
+    this.#startOver();
     this.#toMake.add(article);
   }
 
   /** Forgets an article. */
   remove(article: number): void {
+    this.#startOver();
     this.#dissolve(article);
     this.#toMake.delete(article);
   }
 
-  /** Makes the families of one set of articles that are versions of each other, directly or by others. */
+  /** Does a part of making the families of articles that are versions of each other, directly or by others. */
   step(): boolean {
-    const from = this.#toMake.take();
-    if (from === undefined) return false;
+    if (!this.#making) {
+      const from = this.#toMake.take();
+      if (from === undefined) return false;
+      this.#making = { from, steps: this.#make(from) };
+    }
+    if (this.#making.steps.next().done) this.#making = undefined;
+    return true;
+  }
+
+  /** What was being made may rest on what is no longer so. */
+  #startOver(): void {
+    if (this.#making) this.#toMake.add(this.#making.from);
+    this.#making = undefined;
+  }
+
+  /** The old families are there until the new ones are. */
+  *#make(from: number): Generator<undefined, void> {
     const { members, edges } = this.#connected(from);
-    for (const member of members) this.#dissolve(member);
     const isComplete = members.length <= completeFamily;
     if (isComplete) this.#complete(members, edges);
     const { articles } = this.#matcher;
     const numberOf = (id: string): number => articles.numberOf(id) ?? -1;
     const dates = (id: string): string | undefined => articles.get(numberOf(id)).date;
     const isUnknown = isComplete ? undefined : this.#unknownPairs(edges);
-    for (const family of familiesOf(edges, this.#chosen, dates, isUnknown)) {
-      for (const id of family.members) this.#familyOf.set(numberOf(id), family);
-    }
+    const families = yield* makeFamilies(edges, this.#chosen, dates, isUnknown);
+    for (const member of members) this.#dissolve(member);
+    for (const family of families) for (const id of family.members) this.#familyOf.set(numberOf(id), family);
     for (const member of members) {
       this.#toMake.delete(member);
       this.onChange(member);
     }
     this.#all = undefined;
-    return true;
   }
 
   /** The articles that are connected with one by pairs of versions, and these pairs. */

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { familiesOf, type FamilyEdge } from '../../../src/core/duplicates/families';
+import { makeFamilies, type Family, type FamilyEdge } from '../../../src/core/duplicates/families';
+
+/** All steps at once. */
+function familiesOf(...args: Parameters<typeof makeFamilies>): Family[] {
+  const steps = makeFamilies(...args);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 const edge = (a: string, b: string, ofA = 0.9, ofB = ofA): FamilyEdge => ({ a, b, ofA, ofB });
 const families = (edges: readonly FamilyEdge[], chosen: readonly string[] = [], dates: Record<string, string> = {}) =>
