@@ -179,8 +179,12 @@ export class ArticleBlock {
     if (newTail === undefined) return undefined;
     const own = changes.filter((field) => !inTail(field));
     if (first >= head.length) {
-      const lines = writeFields(own, indent).map((line) => line + eol);
-      return { head: head + lines.join(''), first: head.length, tail: newTail };
+      const newHead =
+        head +
+        writeFields(own, indent)
+          .map((line) => line + eol)
+          .join('');
+      return { head: newHead, first: nextContent(newHead, head.length), tail: newTail };
     }
     const map = mapOf(head, first, indent);
     const newHead = map && spliceFields(head, map, own, ARTICLE_KEYS, eol);

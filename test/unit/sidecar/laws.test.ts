@@ -198,6 +198,8 @@ describe('a sidecar', function () {
           assert.ok(record);
           const next = edit(record);
           const changed = sidecar.withArticle(name, next);
+          // Parsing the whole file for one article would be felt in a large one.
+          assert.ok(!changed.hasParts || changed.part(name)?.reading.linked !== true, changed.text);
           const wanted = { ...before, [name]: merged(before[name], record, next) };
           const now = said(changed.text) as Record<string, unknown>;
           if (!(name in now)) assert.ok(saysNothing(next), changed.text);
