@@ -317,4 +317,15 @@ articles:
       assert.deepEqual(open(next.text).article('a.txt')?.annotations, annotations);
     }
   });
+
+  it('reads an article that got its first keys without the rest of the file', () => {
+    const item = '      - id: k1\n        start: 1\n        end: 2\n        exact: a\n';
+    // The other article cannot be understood, so neither can the file as a whole.
+    const text = `articles:\n  a.txt:\n    annotations:\n${item}  b.txt:\n    tags: [\n`;
+    const record = open(text).article('a.txt') as ArticleRecord;
+    const next = open(text).withArticle('a.txt', { ...record, sha256: 'aa', tags: ['x'] });
+    assert.deepEqual(next.article('a.txt'), { ...record, sha256: 'aa', tags: ['x'] });
+    assert.equal(next.canWrite('a.txt'), true);
+    assert.equal(next.part('a.txt')?.reading.linked, false);
+  });
 });
