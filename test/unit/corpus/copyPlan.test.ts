@@ -17,7 +17,16 @@ function passage(text: string, words: string, id: string, tags: readonly string[
   const start = text.indexOf(words);
   assert.ok(start >= 0, words);
   const span = { start, end: start + words.length };
-  const record: PassageRecord = { id, type: 'passage', ...span, exact: words, tags, ...(origin ? { origin } : {}) };
+  const record: PassageRecord = {
+    id,
+    type: 'passage',
+    ...span,
+    exact: words,
+    prefix: '',
+    suffix: '',
+    tags,
+    ...(origin ? { origin } : {}),
+  };
   return { record, state: 'exact', span } satisfies PlacedAnnotation<PassageRecord>;
 }
 const dam = 'The dam holds';
