@@ -60,7 +60,15 @@ describe('the lightbulb', () => {
     const { document } = await folder.open(text);
     const api = await corpus();
     const actions = await actionsOn(document, 'Anton Reske', false);
-    deepEqual(commands(actions), ['corpus.acceptSuggestion', 'corpus.rejectSuggestion', 'corpus.setEntity']);
+    deepEqual(commands(actions), [
+      'corpus.acceptSuggestion',
+      'corpus.rejectSuggestion',
+      'corpus.setEntity',
+      'corpus.acceptAllMentions',
+      'corpus.rejectAllMentions',
+      'corpus.mergeEntities',
+      'corpus.splitEntity',
+    ]);
     const isThere = async () => (await api.entities(document.uri)).some((one) => one.text === 'Anton Reske');
     ok(await isThere());
     await press(actions, 'corpus.rejectSuggestion');

@@ -1,4 +1,5 @@
 import { isKnownPlace, knownPhrases, titleLength } from './knownPhrases';
+import { givenNames } from './lexicon/givenNames';
 import { ordinaryAcronyms } from './lexicon/organisations';
 import { chineseSurnames, commonOpeners, joinedWords } from './lexicon/words';
 import { personTitles } from './lexicon/titles';
@@ -48,6 +49,9 @@ const EVENT_TAILS = new Set([
 
 /** How sure a name is that its head word tells. */
 const HEADED = 0.9;
+/** How sure the rules are of a person with a given name, and how sure the name is then. */
+const SURE_PERSON = 0.85;
+const CALLED = 0.85;
 /** Less sure names are wrong more often than right. */
 const LEAST = 0.4;
 /** How sure a phrase of the word lists must be to stand where the model sees no name. */
@@ -76,7 +80,10 @@ export function refineNames(
       listed.some((one) => isWider(one, name))
     )
       continue;
-    for (const part of partedAtRole(words, name)) refined.push(...refinedName(paragraph, names, part));
+    const own = isCalledLikePerson(words, name, ruled)
+      ? { ...name, type: 'person' as const, confidence: CALLED }
+      : name;
+    for (const part of partedAtRole(words, own)) refined.push(...refinedName(paragraph, names, part));
   }
   const taken = new Uint8Array(words.length);
   for (const { from, to } of refined) taken.fill(1, from, to);
@@ -85,6 +92,19 @@ export function refineNames(
   }
   refined.sort((a, b) => a.from - b.from);
   return alikeInLists(words, joined(paragraph, refined));
+}
+
+/** "Petra Kvist" as an organisation: a given name, a capital, and no head word; the rules take it for a person too. */
+function isCalledLikePerson(
+  words: readonly string[],
+  { from, to, type }: TokenName,
+  ruled: readonly TokenName[],
+): boolean {
+  if (type === 'person' || to - from < 2 || to - from > 3 || !givenNames().has(words[from])) return false;
+  if (knownPhrases().get(words.slice(from, to).join(' ')) !== undefined) return false;
+  return ruled.some(
+    (one) => one.from === from && one.to === to && one.type === 'person' && one.confidence >= SURE_PERSON,
+  );
 }
 
 /** One name with its right borders and type; several where it is several. */

@@ -10,7 +10,7 @@ const PART_OF_NAME = 3;
 const HAS_ADJECTIVE = 4;
 
 /** What the words around a name weigh ("the capital of Tordesk"). */
-const AROUND = 1;
+const AROUND = 2;
 
 /** What an organisation's whole name weighs for its first word alone. */
 const NAMESAKE = 1.5;

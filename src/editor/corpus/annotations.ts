@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Refusal } from '../../core/annotations/edit';
+import type { Edit, Refusal } from '../../core/annotations/edit';
 import type { AnnotationStore, ArticleEdit, StoreChange, UndoOutcome } from '../../core/annotations/store';
 import { afterStep, anchoredTo, isKeptOrphan, type Made, type Step } from '../../core/corpus/annotate';
 import { decidedNames, Dictionary } from '../../core/corpus/dictionary';
@@ -179,9 +179,14 @@ export class Annotations extends Owner {
   /**
    * Makes changes as one step that can be undone.
    *
+   * @param more changes of the registry that belong to it.
    * @returns the ids of the annotations that were added, or undefined if nothing was changed (the person has been told why).
    */
-  async change(label: string, steps: readonly Step[]): Promise<readonly string[] | undefined> {
+  async change(
+    label: string,
+    steps: readonly Step[],
+    more: readonly Edit[] = [],
+  ): Promise<readonly string[] | undefined> {
     await Promise.all([...new Set(steps.map(({ article }) => article))].map((id) => this.whenLoaded(id)));
     const by = await this.author.name();
     const created = `${new Date().toISOString().slice(0, 19)}Z`;
@@ -207,7 +212,7 @@ export class Annotations extends Owner {
     const changes = edits.map(
       ({ folder, name, edit }) => ({ kind: 'editArticle', folder, article: name, edit }) as const,
     );
-    const outcome = this.store.apply({ kind: 'batch', label, edits: changes });
+    const outcome = this.store.apply({ kind: 'batch', label, edits: [...more, ...changes] });
     if (outcome.kind === 'done') return added;
     this.#explain(
       outcome.code,

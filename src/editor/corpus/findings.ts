@@ -10,6 +10,7 @@ import { Owner } from '../base/lifecycle';
 import { noteMeasure } from '../base/timing';
 import type { Annotations } from './annotations';
 import type { Articles, ArticlesChange } from './articles';
+import { CorpusLinks, type Candidate, type Question } from './corpusLinks';
 import type { Memory } from './memory';
 
 /** Milliseconds of background work before everything else may run; what is begun then may take a little longer. */
@@ -37,6 +38,8 @@ export class Findings extends Owner {
   readonly #later = this.register(new Delayer(300));
   readonly #waiting = new Set<string>();
   readonly #found = new Map<string, ArticleFindings>();
+  /** By the folder of the corpus: its articles share entities, and another's do not. */
+  readonly #links = new Map<string, CorpusLinks>();
   #running: Promise<void> | undefined;
 
   /** What an earlier session found; made when the model is known that it was found with. */
@@ -65,6 +68,16 @@ export class Findings extends Owner {
 
   all(): ReadonlyMap<string, ArticleFindings> {
     return this.#found;
+  }
+
+  /** What only a person can say, of all corpora. */
+  questions(): readonly Question[] {
+    return [...this.#links.values()].flatMap((links) => links.questions());
+  }
+
+  /** Whom a mention that is not linked may mean. */
+  candidatesFor(id: string, mention: ShownMention): readonly Candidate[] {
+    return this.#linksOf(id)?.candidatesFor(mention) ?? [];
   }
 
   async whenReady(): Promise<void> {
@@ -96,6 +109,7 @@ export class Findings extends Owner {
     for (const id of removed) {
       this.#found.delete(id);
       this.#waiting.delete(id);
+      for (const links of this.#links.values()) links.delete(id);
     }
     this.#wait([...added, ...changed]);
     if (removed.length > 0) this.#onDidChange.fire();
@@ -173,9 +187,20 @@ export class Findings extends Owner {
     }
     const { mentions, quotations } = this.annotations.shown(id);
     this.#found.set(id, { mentions, quotations });
+    this.#linksOf(id)?.set(id, mentions);
     if (remembered.has(key)) return 'known';
     remembered.set(key, article.analysis(dictionary));
     return 'searched';
+  }
+
+  /** Another registry links in another way: every article is searched again then, and fills the new links. */
+  #linksOf(id: string): CorpusLinks | undefined {
+    const corpus = this.articles.file(id)?.corpus.uri.toString();
+    if (corpus === undefined) return undefined;
+    const { registry } = this.annotations.dictionary(id);
+    let links = this.#links.get(corpus);
+    if (links?.registry !== registry) this.#links.set(corpus, (links = new CorpusLinks(registry)));
+    return links;
   }
 
   #keys(): ReadonlySet<string> {

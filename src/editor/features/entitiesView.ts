@@ -4,6 +4,7 @@ import type { EntityType } from '../../core/model';
 import { Delayer } from '../base/async';
 import { Owner } from '../base/lifecycle';
 import type { Articles } from '../corpus/articles';
+import type { Question } from '../corpus/corpusLinks';
 import type { EntityFindings, Findings } from '../corpus/findings';
 import type { RegisterCommand } from '../platform/commands';
 import { escapeMarkdown, excerpt, titleOf, typeIcon, typeName, typePlural } from '../platform/describe';
@@ -32,7 +33,20 @@ interface MentionNode {
   readonly mention: ShownMention;
 }
 
-type Node = TypeNode | EntityNode | MentionNode;
+/** What only a person can say, all of it together. */
+interface QuestionsNode {
+  readonly kind: 'questions';
+  readonly id: string;
+  readonly questions: readonly Question[];
+}
+
+interface QuestionNode {
+  readonly kind: 'question';
+  readonly id: string;
+  readonly question: Question;
+}
+
+type Node = QuestionsNode | QuestionNode | TypeNode | EntityNode | MentionNode;
 
 const order: readonly EntityType[] = ['person', 'organization', 'place', 'event', 'nationality', 'other'];
 
@@ -79,8 +93,12 @@ export class EntitiesView extends Owner implements vscode.TreeDataProvider<Node>
   }
 
   getChildren(node?: Node): Node[] {
-    if (!node) return this.#types();
+    if (!node) return [...this.#types(), ...this.#questions()];
     switch (node.kind) {
+      case 'questions':
+        return node.questions.map((question) => ({ kind: 'question', id: `question|${question.id}`, question }));
+      case 'question':
+        return this.#askedMentions(node.question);
       case 'type':
         return node.entities.map((entity) => ({ kind: 'entity', id: `${entity.type}:${entity.entity}`, entity }));
       case 'entity':
@@ -88,6 +106,20 @@ export class EntitiesView extends Owner implements vscode.TreeDataProvider<Node>
       case 'mention':
         return [];
     }
+  }
+
+  #questions(): QuestionsNode[] {
+    const questions = this.findings.questions();
+    return questions.length > 0 ? [{ kind: 'questions', id: 'questions', questions }] : [];
+  }
+
+  #askedMentions({ id, mentions }: Question): MentionNode[] {
+    return mentions.flatMap(({ article, mention }): MentionNode[] => {
+      const file = this.articles.file(article);
+      const span = { start: mention.start, end: mention.end };
+      const place = `question|${id}|${article}|${mention.start}`;
+      return file ? [{ kind: 'mention', id: place, uri: file.uri, span, mention }] : [];
+    });
   }
 
   #types(): TypeNode[] {
@@ -120,6 +152,20 @@ export class EntitiesView extends Owner implements vscode.TreeDataProvider<Node>
   #item(node: Node): vscode.TreeItem {
     const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
     switch (node.kind) {
+      case 'questions': {
+        const item = new vscode.TreeItem(vscode.l10n.t('Who Is Meant?'), Collapsed);
+        item.description = String(node.questions.length);
+        item.iconPath = new vscode.ThemeIcon('question');
+        item.contextValue = 'questions';
+        return item;
+      }
+      case 'question': {
+        const { form, candidates, mentions } = node.question;
+        const item = new vscode.TreeItem(form, mentions.length > 0 ? Collapsed : None);
+        item.description = vscode.l10n.t('maybe {0}', candidates.map(({ name }) => name).join(', '));
+        item.contextValue = 'question';
+        return item;
+      }
       case 'type': {
         const item = new vscode.TreeItem(typePlural(node.type), node.type === 'person' ? Expanded : Collapsed);
         item.description = String(node.entities.length);

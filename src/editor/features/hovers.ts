@@ -6,6 +6,7 @@ import { Owner } from '../base/lifecycle';
 import type { Annotations } from '../corpus/annotations';
 import type { Articles } from '../corpus/articles';
 import type { Duplicates } from '../corpus/duplicates';
+import type { Findings } from '../corpus/findings';
 import { toRange, toSpan } from '../platform/convert';
 import { escapeMarkdown, kindName, originOf, stateName, titleOf, typeIcon, typeName } from '../platform/describe';
 import { articleLanguage } from '../platform/language';
@@ -25,12 +26,16 @@ const hoverCommands = [
 ] as const;
 type HoverCommand = (typeof hoverCommands)[number];
 
+/** People who may be meant that a hover names; the command knows all. */
+const mostCandidates = 5;
+
 /** What a place in an article is: everything that is marked there, innermost first, with what can be done about it. */
 export class Hovers extends Owner implements vscode.HoverProvider {
   constructor(
     readonly articles: Articles,
     readonly annotations: Annotations,
     readonly duplicates: Duplicates,
+    readonly findings: Findings,
   ) {
     super();
     this.register(vscode.languages.registerHoverProvider({ language: articleLanguage }, this));
@@ -94,6 +99,11 @@ export class Hovers extends Owner implements vscode.HoverProvider {
     if (definition?.aliases.length)
       lines.push(vscode.l10n.t('Also named: {0}', definition.aliases.map(escapeMarkdown).join(', ')));
     const place = { uri: article.id, span: { start: mention.start, end: mention.end }, annotation: mention.decision };
+    const maybe = this.findings
+      .candidatesFor(article.id, mention)
+      .slice(0, mostCandidates)
+      .map(({ name, type }) => link('corpus.setEntity', escapeMarkdown(name), { ...place, entity: name, type }));
+    if (maybe.length > 0) lines.push(vscode.l10n.t('Maybe: {0}', maybe.join(' | ')));
     const links = mention.decision
       ? [link('corpus.removeAnnotation', vscode.l10n.t('Take Decision Back'), place)]
       : [
