@@ -1,6 +1,8 @@
 // npm run bench:entities: quality and speed of the names, with other libraries on the same text in the same run.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AnalysisMemory } from '../../src/core/corpus/analysisMemory';
+import { Article } from '../../src/core/corpus/library';
 import { forgetModel, loadModel } from '../../src/core/entities/model/loadModel';
 import { NameRecogniser, type NameSpan } from '../../src/core/entities/nameRecogniser';
 import { normalise } from '../../src/core/text/normalise';
@@ -110,11 +112,58 @@ function growth(text: string): void {
   }
 }
 
+/** A corpus of a thousand articles, as the editor searches it: slice by slice, quotations and links included. */
+function corpus(text: string): void {
+  const paragraphs = text.split('\n').filter((line) => line.length > 40);
+  const texts = Array.from({ length: 1000 }, (_, id) => {
+    let article = `Article ${id}\n\n`;
+    for (let at = id * 7; article.length < 5000; at++) article += `${paragraphs[at % paragraphs.length]} (${id})\n\n`;
+    return article;
+  });
+  const collect = (globalThis as { gc?: () => void }).gc;
+  collect?.();
+  const before = process.memoryUsage();
+  const recogniser = new NameRecogniser();
+  const slices: number[] = [];
+  const remembered = new AnalysisMemory('bench');
+  const time = milliseconds(() => {
+    for (const [id, content] of texts.entries()) {
+      const article = new Article(String(id), content, recogniser);
+      for (let isReady = false; !isReady;) {
+        const began = performance.now();
+        isReady = article.prepare(() => performance.now() - began > 4);
+        if (isReady) remembered.set(article.sha256, article.analysis());
+        slices.push(performance.now() - began);
+      }
+    }
+  });
+  collect?.();
+  const after = process.memoryUsage();
+  const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+  slices.sort((a, b) => a - b);
+  console.log(
+    `\n1,000 articles of 5 kB, names, links and quotations: ${(time / 1000).toFixed(2)} s; slices: half ≤ ${slices[slices.length >> 1].toFixed(1)} ms, ` +
+      `99 % ≤ ${slices[Math.floor(slices.length * 0.99)].toFixed(1)} ms, longest ${(slices.at(-1) ?? 0).toFixed(1)} ms; what is kept of them takes ${(grown / 1e6).toFixed(1)} MB`,
+  );
+  const bytes = remembered.serialise(new Set(texts.map((content) => new Article('', content, recogniser).sha256)));
+  const restored = milliseconds(() => {
+    const again = new AnalysisMemory('bench');
+    again.restore(bytes);
+    for (const content of texts) again.get(new Article('', content, recogniser).sha256, content.length);
+  });
+  console.log(`Remembered: ${(bytes.length / 1e6).toFixed(1)} MB; all of them back in ${restored.toFixed(0)} ms`);
+}
+
 function memory(): void {
   const collect = (globalThis as { gc?: () => void }).gc;
   collect?.();
   const before = process.memoryUsage();
-  const times = Array.from({ length: 5 }, () => milliseconds(() => loadModel(model)));
+  const times = Array.from({ length: 5 }, () => {
+    const began = performance.now();
+    loadModel(model);
+    return performance.now() - began;
+  });
+  collect?.();
   collect?.();
   const after = process.memoryUsage();
   const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
@@ -139,10 +188,13 @@ async function main(): Promise<void> {
     quality(documents, [{ ...ours, name: 'ours, rules alone' }]);
     loadModel(model);
     sameTypes(documents);
-    speed(documents.map(({ text }) => text).join('\n'), peers);
+    const all = documents.map(({ text }) => text).join('\n');
+    speed(all, peers);
+    corpus(all);
   } else {
     console.log('No ../shared/data: speed only.');
     speed(sample, peers);
+    corpus(sample);
   }
   article(sample);
   growth(sample);

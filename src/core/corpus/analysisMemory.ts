@@ -1,7 +1,7 @@
 import type { Analysis } from './library';
 
 /** Bytes that are remembered at most: some thousand articles. */
-const MOST = 16_000_000;
+const MOST = 12_000_000;
 const NEWLINE = 10;
 const SPACE = 32;
 

@@ -34,13 +34,14 @@ interface Kept {
 /** What a definition ("Free Trade Agreement (FTA)") weighs for the type of an acronym. */
 const DEFINED = 4;
 
-/** Characters of paragraph text whose results are kept: some hundred articles. */
-const KEPT_CHARACTERS = 1_500_000;
+/** Characters of paragraph text whose results are kept: the articles that are open. A longer text is kept as a whole. */
+const KEPT_CHARACTERS = 120_000;
 
 /** Finds names, and remembers what it found in each paragraph, so that a keystroke costs one paragraph and not an article. */
 export class NameRecogniser {
   readonly #kept = new Map<string, Kept>();
   #keptCharacters = 0;
+  #limit = KEPT_CHARACTERS;
   #model: NameModel | undefined;
   /** The model gives the same object where a paragraph's labels stay the same. */
   readonly #named = new WeakMap<LabelledParagraph, NamedParagraph>();
@@ -58,6 +59,7 @@ export class NameRecogniser {
    */
   recognise(text: string, paragraphs: readonly Span[], known?: KnownNames): readonly NameSpan[] {
     this.#useCurrentModel();
+    this.#limit = Math.max(KEPT_CHARACTERS, 2 * text.length);
     const kept = paragraphs.map((span) => this.#read(text.slice(span.start, span.end)));
     const read = this.#label(kept);
     const article = new ArticleNames(read);
@@ -94,8 +96,7 @@ export class NameRecogniser {
   /** Reads paragraphs, for a `recognise` that comes soon, until it is time for something else; true once all are read. */
   prepare(text: string, paragraphs: readonly Span[], isTime: () => boolean): boolean {
     this.#useCurrentModel();
-    // More than is kept would be read in vain.
-    if (text.length > KEPT_CHARACTERS / 2) return true;
+    this.#limit = Math.max(KEPT_CHARACTERS, 2 * text.length);
     for (const { start, end } of paragraphs) {
       const words = text.slice(start, end);
       if (this.#kept.has(words)) continue;
@@ -145,7 +146,7 @@ export class NameRecogniser {
     }
     this.#kept.set(text, kept);
     for (const oldest of this.#kept.keys()) {
-      if (this.#keptCharacters <= KEPT_CHARACTERS || oldest === text) break;
+      if (this.#keptCharacters <= this.#limit || oldest === text) break;
       this.#kept.delete(oldest);
       this.#keptCharacters -= oldest.length;
     }

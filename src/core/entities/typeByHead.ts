@@ -26,11 +26,16 @@ export function typeByHead(
   if (/^(?:Jr|Sr)\.?$/u.test(last)) return 'person';
   if (type === 'person' && (confidence >= SURE_PERSON || to - from === 2) && givenNames().has(first)) return undefined;
   if (decisiveOrganisationTails().has(last)) return 'organization';
-  if (to - from > 2 && decisiveOrganisationHeads().has(first) && /^(?:of|for|on|against)$/u.test(words[from + 1]))
-    return 'organization';
+  const inner = headBeforeOf(words, from, to);
+  if (inner !== undefined && decisiveOrganisationHeads().has(inner)) return 'organization';
   if (decisivePlaceTails().has(last)) return 'place';
   if (to - from <= 3 && decisivePlaceHeads().has(first)) return 'place';
   if (thingTails().has(last)) return 'other';
-  if (to - from > 2 && thingTails().has(first) && /^(?:of|for|on)$/u.test(words[from + 1])) return 'other';
+  return inner !== undefined && thingTails().has(inner) ? 'other' : undefined;
+}
+
+/** "Institute" in "China Institute for Innovation": the word before the first "of" or "for" is the head. */
+function headBeforeOf(words: readonly string[], from: number, to: number): string | undefined {
+  for (let at = from + 1; at < to - 1; at++) if (/^(?:of|for|on|against)$/u.test(words[at])) return words[at - 1];
   return undefined;
 }
