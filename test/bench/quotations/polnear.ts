@@ -5,6 +5,9 @@ import type { Mention } from '../../../src/core/model';
 import { recogniseNames } from '../../../src/core/entities/recognise';
 import { linkArticle } from '../../../src/core/linking/linkArticle';
 import type { Span } from '../../../src/core/text/span';
+import { useModel } from './model';
+
+useModel();
 
 /** A quoted stretch of the gold data, marks left out. */
 export interface GoldQuote extends Span {
