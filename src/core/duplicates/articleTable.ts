@@ -30,7 +30,7 @@ export class ArticleTable {
   readonly #numbers = new Map<string, number>();
   readonly #free: number[] = [];
   #words = new Int32Array(256);
-  #hashes = new Uint32Array(256);
+  #orders = new Uint32Array(256);
   readonly #tokens = new Map<number, TokenizedText>();
   #wordsKept = 0;
 
@@ -53,7 +53,7 @@ export class ArticleTable {
     this.#numbers.set(id, number);
     if (number >= this.#words.length) this.#grow();
     this.#words[number] = tokens.count;
-    this.#hashes[number] = hash;
+    this.#orders[number] = orderOf(hash, tokens.count);
     this.#keep(number, tokens);
     return number;
   }
@@ -100,19 +100,22 @@ export class ArticleTable {
     return tokens;
   }
 
-  /** An order of articles by content, then id: as good as random, and the same however they came here. */
+  /**
+   * An order of articles by content, then id: as good as random among those that are not very short, which come last, and the same
+   * however they came here.
+   */
   precedes = (a: number, b: number): boolean => {
-    const p = this.#hashes[a];
-    const q = this.#hashes[b];
+    const p = this.#orders[a];
+    const q = this.#orders[b];
     return p !== q ? p < q : compare(this.get(a).id, this.get(b).id) < 0;
   };
 
   #grow(): void {
-    const [words, hashes] = [this.#words, this.#hashes];
+    const [words, orders] = [this.#words, this.#orders];
     this.#words = new Int32Array(words.length * 2);
-    this.#hashes = new Uint32Array(words.length * 2);
+    this.#orders = new Uint32Array(words.length * 2);
     this.#words.set(words);
-    this.#hashes.set(hashes);
+    this.#orders.set(orders);
   }
 
   #keep(number: number, tokens: TokenizedText): void {
@@ -128,6 +131,12 @@ export class ArticleTable {
     this.#wordsKept -= this.#tokens.get(number)?.count ?? 0;
     this.#tokens.delete(number);
   }
+}
+
+/** Members of a family meet at those that come first, which should have most of what the others have. */
+function orderOf(hash: number, words: number): number {
+  const tier = words < 25 ? 2 : words < 60 ? 1 : 0;
+  return ((tier << 28) | (hash >>> 4)) >>> 0;
 }
 
 function hashesOf(text: string): [number, number] {

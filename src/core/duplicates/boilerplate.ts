@@ -11,7 +11,7 @@ const storiesForShort = 2;
 /** and a long one. */
 const storiesForLong = 4;
 /** In so many stories of one source, or of any, a line is boilerplate wherever it stands. */
-const storiesAnywhere = 8;
+const storiesAnywhere = 9;
 /** Words of a short line. */
 const mostWordsOfShort = 24;
 /** A line of at most so many words between lines of boilerplate (a date, a counter) is boilerplate as well. */
@@ -26,22 +26,37 @@ export class Boilerplate {
   readonly #postings: Postings;
   readonly levels: Levels;
   readonly #marks = new Map<number, Uint8Array>();
+  /** Articles whose marks rest on what `isQuoted` said. */
+  readonly #doubtful = new Set<number>();
 
-  /** @param onChange is told of each article whose boilerplate may have become another. */
+  /**
+   * @param isQuoted tells of a line that many unrelated articles have whether it comes from a text that has been copied still more often:
+   * a passage that many quote, which none of the copies has as a line of its own.
+   * @param onChange is told of each article whose boilerplate may have become another.
+   */
   constructor(
     articles: ArticleTable,
     groups: Groups,
+    readonly isQuoted: (tokens: TokenizedText, line: Line) => boolean,
     readonly onChange: (article: number) => void,
   ) {
     this.#articles = articles;
     // Marks may have been made from a line that nobody shared: what is shared from now on is news.
     this.#postings = new Postings(articles.precedes, 0);
     this.levels = new Levels(this.#postings, judgeLine(groups), (list) => {
-      for (const article of list) {
-        this.#marks.delete(article);
-        this.onChange(article);
-      }
+      for (const article of list) this.#forget(article);
     });
+  }
+
+  /** To be told where `isQuoted` may say something else of the lines of an article. */
+  askAgain(article: number): void {
+    if (this.#doubtful.has(article)) this.#forget(article);
+  }
+
+  #forget(article: number): void {
+    this.#marks.delete(article);
+    this.#doubtful.delete(article);
+    this.onChange(article);
   }
 
   add(article: number): void {
@@ -57,14 +72,13 @@ export class Boilerplate {
       this.levels.touch(feature);
     }
     this.#marks.delete(article);
+    this.#doubtful.delete(article);
   }
 
   /** A line has only one article left. */
   #leave(feature: number): void {
     if (this.#postings.seek(feature) === 0) return;
-    const last = this.#postings.list[this.#postings.from];
-    this.#marks.delete(last);
-    this.onChange(last);
+    this.#forget(this.#postings.list[this.#postings.from]);
   }
 
   /** What the lines of an article are known by. */
@@ -90,7 +104,10 @@ export class Boilerplate {
     const levels = lines.map((line) => {
       const feature = lineFeature(tokens, line);
       const anywhere = this.levels.of(feature) === 3 ? 3 : 0;
-      return source === undefined ? anywhere : Math.max(anywhere, this.levels.of(inSource(feature, source)));
+      const level = source === undefined ? anywhere : Math.max(anywhere, this.levels.of(inSource(feature, source)));
+      if (level < 3) return level;
+      this.#doubtful.add(article);
+      return this.isQuoted(tokens, line) ? 0 : level;
     });
     const isBoilerplate = levels.map((level) => level === 3);
     const mark = (k: number): boolean => {

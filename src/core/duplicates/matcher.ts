@@ -6,10 +6,12 @@ import { encodeFacts, FactsCache, type ContentKey } from './factsCache';
 import { pairFeature } from './features';
 import { Groups } from './groups';
 import { byStories, Levels } from './levels';
+import type { Line } from './lines';
 import { compare } from './order';
 import { areCopies, factsOf, type PairFacts } from './pairFacts';
 import { PairTable, type Pair } from './pairTable';
 import { scorePair, turnScore, unrelated, type PairScore, type Side } from './scoring';
+import type { TokenizedText } from './tokens';
 import { WorkQueue } from './workQueue';
 
 /** The most stories that may have a word pair for it to be of level 0, 1, 2, 3; see `levelBits`. */
@@ -66,9 +68,13 @@ export class Matcher {
     const judge = byStories(this.groups, levelLimits, mostArticles);
     this.#levels = new Levels(this.#candidates.postings, judge, (list) => {
       const having = new Set(list);
-      for (const article of having) this.#rescore(article, (other) => having.has(other));
+      for (const article of having) {
+        this.#rescore(article, (other) => having.has(other));
+        this.#boilerplate.askAgain(article);
+      }
     });
-    this.#boilerplate = new Boilerplate(this.articles, this.groups, (article) => {
+    const isQuoted = (tokens: TokenizedText, line: Line): boolean => this.#isQuoted(tokens, line);
+    this.#boilerplate = new Boilerplate(this.articles, this.groups, isQuoted, (article) => {
       listener.onChange(article);
       this.#rescore(article);
     });
@@ -180,30 +186,38 @@ export class Matcher {
 
   /**
    * The articles that may share passages with an article: its candidates; the members of its group; and where groups are so large that
-   * their members met only at a few of them, all who share something with the same group.
+   * their members met only at a few of them, all who share something with the same group, or with one whom the article has met.
    */
   worthAsking(article: number): Set<number> {
     const asked = new Set<number>();
     const labels = new Set<number>();
     const meet = (member: number): void => {
-      for (const pair of this.pairs.of(member)) {
-        if (pair.score.verdict === 'nothing') continue;
-        const other = pair.a === member ? pair.b : pair.a;
-        if (member === article || other !== article) asked.add(other);
-      }
+      for (const other of this.#met(member)) asked.add(other);
     };
-    meet(article);
-    for (const near of [article, ...asked]) {
+    const join = (near: number): void => {
       const label = this.groups.label(near);
-      if (labels.has(label)) continue;
+      if (labels.has(label)) return;
       labels.add(label);
       const members = this.groups.members(near);
-      if (near !== article && members.length < largeGroup) continue;
+      if (near !== article && members.length < largeGroup) return;
       for (const member of members) asked.add(member);
       if (members.length >= largeGroup) for (const member of members) meet(member);
+    };
+    meet(article);
+    const met = [article, ...asked];
+    // Those whom all met may be quotations like this one: the copies of the text itself are one step further.
+    for (const near of met) {
+      join(near);
+      for (const other of this.#met(near)) join(other);
     }
     asked.delete(article);
     return asked;
+  }
+
+  /** Those that an article has met and shares something with. */
+  *#met(article: number): Generator<number> {
+    for (const pair of this.pairs.of(article))
+      if (pair.score.verdict !== 'nothing') yield pair.a === article ? pair.b : pair.a;
   }
 
   /** The score of a pair as seen from its first article. */
@@ -346,6 +360,13 @@ export class Matcher {
     const areGrouped = this.groups.label(a) === this.groups.label(b);
     const bits = (k: number): number => levelBits[this.#levels.of(pairFeature(words[k], words[k + 1]))];
     return scorePair(facts, here, there, areGrouped, bits);
+  }
+
+  /** Whether most word pairs of a line that many stories have stand mostly in copies of one text: see `byStories`. */
+  #isQuoted({ words }: TokenizedText, { first, last }: Line): boolean {
+    let quoted = 0;
+    for (let k = first; k < last; k++) if (this.#levels.of(pairFeature(words[k], words[k + 1])) <= 1) quoted++;
+    return quoted * 2 > last - first;
   }
 
   #side(article: number): Side {
