@@ -48,6 +48,16 @@ describe('what only a person can say of entities', () => {
     equal((await named(second, 'Veldtmark'))[0] === 'Oren Veldtmark', false);
   });
 
+  it('the hover of an entity says how else and how often the corpus names it', async () => {
+    const other = await folder.article('Gauge again\n\nOren Veldtmark read it on Friday. "Low," Veldtmark said.\n');
+    await eventually(
+      async () => (await hoverAt(other, 'Oren Veldtmark')).includes('in 2 articles'),
+      'both are searched',
+    );
+    match(await hoverAt(other, 'Oren Veldtmark'), /Also named: Veldtmark/);
+    match(await hoverAt(other, 'Oren Veldtmark'), /4 mentions in 2 articles/);
+  });
+
   it('all places of the surname are answered in one step, and taken back in one', async () => {
     await run('corpus.answerQuestion', { form: 'Veldtmark', candidate: 'Oren Veldtmark' });
     deepEqual(await named(second, 'Veldtmark'), ['Oren Veldtmark', 'Oren Veldtmark']);

@@ -1,4 +1,5 @@
-import { CorpusEntities, type MentionRef } from '../../core/linking/linkCorpus';
+import type { LinkedMention } from '../../core/linking/linkArticle';
+import { CorpusEntities, type CorpusEntity, type MentionRef } from '../../core/linking/linkCorpus';
 import type { ShownMention } from '../../core/corpus/shown';
 import type { Registry } from '../../core/linking/registry';
 import type { EntityType } from '../../core/model';
@@ -32,13 +33,20 @@ export class CorpusLinks {
     this.#entities = new CorpusEntities(registry);
   }
 
-  /** What a person has decided about is no question any more. */
-  set(article: string, mentions: readonly ShownMention[]): void {
-    this.#entities.set(
-      article,
-      mentions.flatMap((mention) => (mention.decision ? [] : (mention.suggestion ?? []))),
-    );
+  /** What a person has decided about is no question any more. @param text of the article. */
+  set(article: string, text: string, mentions: readonly ShownMention[]): void {
+    const linked = mentions.map((mention): LinkedMention => {
+      if (mention.suggestion && !mention.decision) return mention.suggestion;
+      const form = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+      return { ...mention, why: { code: 'registry', by: 'name' }, form };
+    });
+    this.#entities.set(article, linked);
     this.#questions = undefined;
+  }
+
+  /** What the corpus says of an entity: the forms of its name, and how often it stands in how many articles. */
+  about(entity: string): CorpusEntity | undefined {
+    return this.#entities.get(entity);
   }
 
   delete(article: string): void {

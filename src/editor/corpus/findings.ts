@@ -3,6 +3,7 @@ import { AnalysisMemory } from '../../core/corpus/analysisMemory';
 import type { Dictionary } from '../../core/corpus/dictionary';
 import type { Article } from '../../core/corpus/library';
 import { modelId } from '../../core/entities/model/loadModel';
+import type { CorpusEntity } from '../../core/linking/linkCorpus';
 import type { EntityType } from '../../core/model';
 import type { ShownMention, ShownQuotation } from '../../core/corpus/shown';
 import { Delayer, yieldToOthers } from '../base/async';
@@ -73,6 +74,11 @@ export class Findings extends Owner {
   /** What only a person can say, of all corpora. */
   questions(): readonly Question[] {
     return [...this.#links.values()].flatMap((links) => links.questions());
+  }
+
+  /** What an article's corpus says of an entity, as far as it has been searched. */
+  about(id: string, entity: string): CorpusEntity | undefined {
+    return this.#linksOf(id)?.about(entity);
   }
 
   /** Whom a mention that is not linked may mean. */
@@ -187,7 +193,7 @@ export class Findings extends Owner {
     }
     const { mentions, quotations } = this.annotations.shown(id);
     this.#found.set(id, { mentions, quotations });
-    this.#linksOf(id)?.set(id, mentions);
+    this.#linksOf(id)?.set(id, article.text, mentions);
     if (remembered.has(key)) return 'known';
     remembered.set(key, article.analysis(dictionary));
     return 'searched';

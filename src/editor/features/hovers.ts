@@ -26,6 +26,8 @@ const hoverCommands = [
 ] as const;
 type HoverCommand = (typeof hoverCommands)[number];
 
+/** Forms of a name that a hover lists. */
+const mostForms = 6;
 /** People who may be meant that a hover names; the command knows all. */
 const mostCandidates = 5;
 
@@ -96,8 +98,13 @@ export class Hovers extends Owner implements vscode.HoverProvider {
         ? vscode.l10n.t('suggested, not certain who is meant')
         : vscode.l10n.t('suggestion');
     const lines = [`${head} (${state})`];
-    if (definition?.aliases.length)
-      lines.push(vscode.l10n.t('Also named: {0}', definition.aliases.map(escapeMarkdown).join(', ')));
+    const about = this.findings.about(article.id, mention.entity);
+    const others = [...new Set([...(definition?.aliases ?? []), ...(about?.forms ?? [])])]
+      .filter((form) => form !== mention.name)
+      .slice(0, mostForms);
+    if (others.length > 0) lines.push(vscode.l10n.t('Also named: {0}', others.map(escapeMarkdown).join(', ')));
+    if (about && about.articles > 1)
+      lines.push(vscode.l10n.t('{0} mentions in {1} articles', about.mentions, about.articles));
     const place = { uri: article.id, span: { start: mention.start, end: mention.end }, annotation: mention.decision };
     const maybe = this.findings
       .candidatesFor(article.id, mention)
