@@ -30,7 +30,9 @@ export type Side = 'base' | 'ours' | 'theirs';
  * annotation as another one marked `conflict: <id>`, elsewhere under the key `conflict`; and it is reported. It does
  * not matter which side is called ours, but for comments and formatting: these are ours where both sides changed an article.
  */
-export function mergeSidecars(base: Sidecar, ours: Sidecar, theirs: Sidecar): MergedSidecar | Unmergeable {
+export function mergeSidecars(from: Sidecar, ours: Sidecar, other: Sidecar): MergedSidecar | Unmergeable {
+  // Other line ends are no change of anything, and a file should have one kind.
+  const [base, theirs] = [from.withLineEnd(ours.lineEnd), other.withLineEnd(ours.lineEnd)];
   if (ours === theirs || base === theirs) return { sidecar: ours, conflicts: [] };
   const conflicts: MergeConflict[] = [];
   const problems: { side: Side; problem: SidecarProblem }[] = [];

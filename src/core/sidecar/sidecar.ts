@@ -122,6 +122,18 @@ export class Sidecar {
     return { sidecar: new Sidecar({ preamble: layout.preamble, sections, eol, text }) };
   }
 
+  /** How its lines end; undefined if it has none. */
+  get lineEnd(): string | undefined {
+    return this.isNothing ? undefined : this.#eol;
+  }
+
+  /** The same with other line ends; this very sidecar where it has these. */
+  withLineEnd(eol: string | undefined): Sidecar {
+    if (eol === undefined || this.isNothing || this.#eol === eol) return this;
+    const opened = Sidecar.open(this.text.replace(/\r?\n/g, eol));
+    return 'sidecar' in opened ? opened.sidecar : this;
+  }
+
   get text(): string {
     if (this.#text === undefined) {
       this.#text = this.pieces().join('');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { delay } from '../base/async';
 import { sidecarUri } from './articles';
 
 const decoder = new TextDecoder();
@@ -11,13 +12,57 @@ const largest = 128 * 1024 * 1024;
 export type ReadOutcome =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'missing' } | { readonly kind: 'tooLarge' };
 
+/** Milliseconds between two looks at a file that somebody may just be writing; more where it has less in it than before. */
+const betweenLooks = { grown: 30, shrunk: 150 };
+/** How often a file is looked at that is not there any more, or whose last line does not end: as one that is half written. */
+const mostLooks = 20;
+/** Milliseconds after which nobody is writing a file any more that nobody has touched. */
+const longAgo = 2_000;
+
+/**
+ * The text of a folder's sidecar on disk, once nobody is writing the file: programs that write a file in place make it empty first, and what is missing of a half
+ * written one would be taken for removed.
+ *
+ * @param known the text that was read or written last, which is believed at once.
+ */
+export async function readSettled(folder: vscode.Uri, known: string): Promise<ReadOutcome> {
+  for (let looks = 1; ; looks++) {
+    const before = await statOf(folder);
+    const outcome = await readSidecar(folder);
+    if (outcome.kind === 'tooLarge') return outcome;
+    const text = outcome.kind === 'text' ? outcome.text : '';
+    if (text === known) return outcome;
+    const isWhole = text.endsWith('\n');
+    if (isWhole && before && Date.now() - before.mtime > longAgo) return outcome;
+    const isShorter = text !== '' && text.length < known.length;
+    await delay(isShorter ? betweenLooks.shrunk : betweenLooks.grown);
+    const after = await statOf(folder);
+    const isStill = before?.mtime === after?.mtime && before?.size === after?.size;
+    if ((isStill && isWhole) || looks >= mostLooks) return outcome;
+  }
+}
+
+/** Tells one state of a folder's sidecar from another without reading it; undefined where there is none. */
+export async function stampOf(folder: vscode.Uri): Promise<string | undefined> {
+  const stat = await statOf(folder);
+  return stat && `${stat.mtime} ${stat.size}`;
+}
+
+async function statOf(folder: vscode.Uri): Promise<vscode.FileStat | undefined> {
+  try {
+    return await vscode.workspace.fs.stat(sidecarUri(folder));
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The text of a folder's sidecar on disk. VS Code's rename removes the old file before it moves the new one into place; a window that
  * was killed in between left the whole new text in a temporary file, which is taken up here.
  *
  * @throws what the file system says, but for a file that is not there.
  */
-export async function readSidecar(folder: vscode.Uri): Promise<ReadOutcome> {
+async function readSidecar(folder: vscode.Uri): Promise<ReadOutcome> {
   const uri = sidecarUri(folder);
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
@@ -28,7 +73,7 @@ export async function readSidecar(folder: vscode.Uri): Promise<ReadOutcome> {
   }
   // Another window may be just about to move its new file into place: what is left over stays left over.
   if (!(await leftOver(folder))) return { kind: 'missing' };
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await delay(200);
   const left = await leftOver(folder);
   if (await exists(uri)) return readSidecar(folder);
   if (!left) return { kind: 'missing' };

@@ -7,7 +7,7 @@ import { DisposableMap, Owner } from '../base/lifecycle';
 import { messageOf, type Log } from '../platform/log';
 import { sidecarUri, type Articles } from './articles';
 import { sidecarName } from './corpusFolders';
-import { exists, readSidecar, writeSidecar } from './sidecarDisk';
+import { exists, readSettled, stampOf, writeSidecar } from './sidecarDisk';
 import { openSidecar, replaceText } from './sidecarDocument';
 import { alone } from './sidecarLock';
 
@@ -15,6 +15,8 @@ import { alone } from './sidecarLock';
 const beforeWriting = 25;
 /** Milliseconds after a failed write before the next try, and after that. */
 const retries = [1_000, 5_000, 30_000];
+/** Milliseconds that articles must be quiet before their sidecars are looked at. */
+const beforeLooking = 150;
 /** How often, at intervals of `beforeWriting`, VS Code is given time to catch up with a document that differs from its file. */
 const mostWaits = 40;
 
@@ -24,6 +26,12 @@ export interface Unsaved {
   readonly reason: string;
   /** Someone is typing in the sidecar, and it is not valid just now: when it is, the changes go in by themselves. */
   readonly isWaiting: boolean;
+}
+
+/** What was in a sidecar before another program emptied it. */
+export interface Emptied {
+  readonly folder: vscode.Uri;
+  readonly text: string;
 }
 
 /** The sidecar's document is typed in at this moment, or is not valid while it is being edited. */
@@ -44,6 +52,8 @@ class SidecarFile implements vscode.Disposable {
   onDisk = '';
   /** While its document has unsaved words: the store's text that went into the document last, or that both began with. */
   inDocument: string | undefined;
+  /** When the file was changed last, and how large it was then, as it was read; '' where that is to be seen. */
+  stamp: string | undefined = '';
   /** How often in a row writing has waited for VS Code to catch up. */
   waits = 0;
 
@@ -62,9 +72,14 @@ export class SidecarFiles extends Owner {
   readonly #onDidLoad = this.register(new vscode.EventEmitter<string>());
   /** Fires with the key of a folder whose sidecar was read for the first time, or is broken or mended. */
   readonly onDidLoad = this.#onDidLoad.event;
+  readonly #onDidEmpty = this.register(new vscode.EventEmitter<Emptied>());
+  /** Fires when another program has left an empty file where a sidecar was. */
+  readonly onDidEmpty = this.#onDidEmpty.event;
   readonly #files = this.register(new DisposableMap<string, SidecarFile>());
   readonly #watchers = this.register(new DisposableMap<string, vscode.Disposable>());
   readonly #unsaved = new Map<string, Unsaved>();
+  readonly #beside = new Set<SidecarFile>();
+  readonly #lookLater = this.register(new Delayer(beforeLooking));
   #isReadOnce = false;
 
   constructor(
@@ -76,6 +91,13 @@ export class SidecarFiles extends Owner {
     this.register(articles.onDidChange(({ added }) => this.#loadFoldersOf(added)));
     this.register(articles.folders.onDidChange(() => this.#watch()));
     this.register(articles.onDidProgress(() => this.#progress()));
+    this.register(articles.onDidChange(({ changed }) => this.#lookBeside(changed)));
+    this.register(
+      vscode.window.onDidChangeActiveTextEditor(
+        (editor) => editor && this.#lookBeside([editor.document.uri.toString()]),
+      ),
+    );
+    this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#look(this.#files.values())));
     this.register(
       store.onDidChange(({ folder, origin }) => {
         if (origin !== 'disk') this.#writeLater(folder);
@@ -105,6 +127,21 @@ export class SidecarFiles extends Owner {
   async flush(): Promise<boolean> {
     await Promise.all([...this.#files.values()].map((file) => this.#writeNow(file)));
     return this.#unsaved.size === 0;
+  }
+
+  /** Puts back what was in a sidecar before it was emptied, beside what has come since. Tells whether that could be done. */
+  putBack({ folder, text }: Emptied): Promise<boolean> {
+    const file = this.#file(folder);
+    return file.order.run(() =>
+      alone(folder, async () => {
+        await this.#takeFromDisk(file);
+        const merged = mergeSidecarTexts('', this.store.textOf(folder.toString()), text);
+        if ('problems' in merged || this.store.problems(folder.toString()).length > 0) return false;
+        await writeSidecar(folder, merged.text);
+        await this.#takeFromDisk(file);
+        return true;
+      }),
+    );
   }
 
   #file(folder: vscode.Uri): SidecarFile {
@@ -140,7 +177,7 @@ export class SidecarFiles extends Owner {
   /** The text on disk, '' where there is none; what cannot be read counts as unchanged. */
   async #read(file: SidecarFile): Promise<string> {
     try {
-      const outcome = await readSidecar(file.folder);
+      const outcome = await readSettled(file.folder, file.onDisk);
       if (outcome.kind === 'text') return outcome.text;
       if (outcome.kind === 'tooLarge') this.log.error(`Too large to read: ${sidecarUri(file.folder).toString(true)}.`);
       return '';
@@ -174,6 +211,30 @@ export class SidecarFiles extends Owner {
     this.#isReadOnce = true;
   }
 
+  /** What changes articles, such as a checkout, often changes their sidecars too, of which watchers do not always tell. */
+  #lookBeside(ids: readonly string[]): void {
+    if (this.articles.isReading) return;
+    for (const id of ids) {
+      const file = this.#files.get(this.articles.file(id)?.folder.toString() ?? '');
+      if (file) this.#beside.add(file);
+    }
+    if (this.#beside.size === 0) return;
+    this.#lookLater.trigger(() => {
+      this.#look(this.#beside);
+      this.#beside.clear();
+    });
+  }
+
+  /** Reads those again that are others than they were. */
+  #look(files: Iterable<SidecarFile>): void {
+    for (const file of files) {
+      if (!file.loaded) continue;
+      void file.order.run(async () => {
+        if ((await stampOf(file.folder)) !== file.stamp) await this.#takeFromDisk(file);
+      });
+    }
+  }
+
   #changedOutside(sidecar: vscode.Uri): void {
     const file = this.#fileOf(sidecar);
     if (file) void file.order.run(() => this.#takeFromDisk(file));
@@ -198,11 +259,15 @@ export class SidecarFiles extends Owner {
 
   /** Merges what is on disk into what this window has. */
   async #takeFromDisk(file: SidecarFile): Promise<void> {
+    file.stamp = await stampOf(file.folder);
     const text = await this.#read(file);
     if (text === file.onDisk) return;
     const key = file.folder.toString();
+    const before = file.onDisk;
     file.onDisk = text;
     this.store.merge(key, text);
+    if (text.trim() === '' && before.trim() !== '' && (await exists(sidecarUri(file.folder))))
+      this.#onDidEmpty.fire({ folder: file.folder, text: before });
     this.#onDidLoad.fire(key);
     if (this.store.textOf(key) !== text) this.#writeLater(key);
   }
@@ -270,6 +335,7 @@ export class SidecarFiles extends Owner {
 
   #isOnDisk(file: SidecarFile, text: string): void {
     file.onDisk = text;
+    file.stamp = '';
     this.store.saved(file.folder.toString(), text);
   }
 
