@@ -10,9 +10,12 @@ export type MappedSpan =
 const leastShare = 0.5;
 /** How many words on either side tell two places with the same words apart. */
 const context = 8;
+/** A passage of so few words says little by itself: its neighbours must be there too, both of them if it is a single word. */
+const fewWords = 3;
 
 /**
- * Exact: every word of the span stands there, in the same order with nothing between, and the span's ends fall where they fall here.
+ * Exact: every word of the span stands there, in the same order with nothing between, and the span's ends fall where they fall here;
+ * where few words that stand in a text more than once are meant, among the same neighbours.
  * Fuzzy: words were changed, added or lost inside. Ambiguous: the same words stand there more than once, with surroundings that
  * do not tell which is meant, or they are scattered.
  */
@@ -46,8 +49,30 @@ export function mapSpan(alignment: Alignment, span: Span): MappedSpan {
   const end = edge(here, there, span.end, last, high, 'end');
   return {
     span: { start: start.at, end: end.at },
-    quality: contiguous && start.exact && end.exact ? 'exact' : 'fuzzy',
+    quality: contiguous && start.exact && end.exact && isCertain(alignment, first, last, low) ? 'exact' : 'fuzzy',
   };
+}
+
+/** Whether a few words are told apart from the same ones elsewhere by what stands beside them. */
+function isCertain({ here, there, toThere }: Alignment, first: number, last: number, low: number): boolean {
+  const words = last - first + 1;
+  if (words > fewWords) return true;
+  const high = low + words - 1;
+  const before = first === 0 ? low === 0 : toThere[first - 1] === low - 1;
+  const after = last + 1 === here.count ? high + 1 === there.count : toThere[last + 1] === high + 1;
+  const agreeing = Number(before) + Number(after);
+  return agreeing >= (words === 1 ? 2 : 1) || (isOnce(here, first, last) && isOnce(there, low, high));
+}
+
+/** Whether a sequence of words stands in its text only once. */
+function isOnce({ words, count }: TokenizedText, first: number, last: number): boolean {
+  for (let k = 0; k + last - first < count; k++) {
+    if (k === first) continue;
+    let same = 0;
+    while (same <= last - first && words[k + same] === words[first + same]) same++;
+    if (same > last - first) return false;
+  }
+  return true;
 }
 
 /** The last word there that is part of word `i` here. */

@@ -109,7 +109,8 @@ export function scoreLinks(
     for (let i = first; i <= last; i++) {
       const j = alignment.toThere[i];
       const inside = alignment.there.starts[j] >= mapped.span.start && alignment.there.ends[j] <= mapped.span.end;
-      if (inside && here[i] === there[j]) continue;
+      // A word that an edit put in came from nowhere: where the same words follow in the same order it is no other place.
+      if (inside && (here[i] === there[j] || here[i] < 0)) continue;
       into.misplaced++;
       break;
     }
