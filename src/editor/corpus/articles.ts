@@ -70,6 +70,8 @@ export class Articles extends Owner {
   #sorted: readonly ArticleFile[] | undefined;
   readonly #watches = this.register(new DisposableMap<string, FileWatch>());
   readonly #reads = new Map<string, Promise<void>>();
+  /** Versions of articles that were saved from their documents. */
+  readonly #saved = new WeakSet<Article>();
   readonly #changes = new Sequencer();
   #generation = 0;
   #reading: Promise<void> | undefined;
@@ -87,6 +89,7 @@ export class Articles extends Owner {
       vscode.workspace.onDidChangeTextDocument((event) => measured('corpus.keystroke', () => this.#edit(event))),
     );
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)));
+    this.register(vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#noteSaved(uri.toString())));
   }
 
   /** The articles known so far, in the order of their paths. */
@@ -375,8 +378,14 @@ export class Articles extends Owner {
   #watchForReload(document: vscode.TextDocument, article: Article, before: string): void {
     setTimeout(() => {
       const isStill = !document.isClosed && !document.isDirty && this.library.get(article.id) === article;
-      if (isStill && !this.isDisposed) this.#onDidReload.fire({ article, before });
+      // What was typed and saved at once is clean too.
+      if (isStill && !this.#saved.has(article) && !this.isDisposed) this.#onDidReload.fire({ article, before });
     }, beforeReload);
+  }
+
+  #noteSaved(id: string): void {
+    const article = this.library.get(id);
+    if (article) this.#saved.add(article);
   }
 
   /** A document closed without saving leaves the file's text in force. */
