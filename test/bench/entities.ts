@@ -131,7 +131,8 @@ function corpus(text: string): void {
       const article = new Article(String(id), content, recogniser);
       for (let isReady = false; !isReady;) {
         const began = performance.now();
-        isReady = article.prepare(() => performance.now() - began > 4);
+        const isTime = () => performance.now() - began > 4;
+        isReady = article.prepare(isTime) && !isTime();
         if (isReady) remembered.set(article.sha256, article.analysis());
         slices.push(performance.now() - began);
       }

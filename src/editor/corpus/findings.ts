@@ -189,7 +189,8 @@ export class Findings extends Owner {
     if (!article.isAnalysed(dictionary)) {
       const analysis = remembered.get(key, article.text.length);
       if (analysis) article.restore(dictionary, analysis);
-      else if (!article.prepare(isTime)) return 'begun';
+      // What is left to do then is done in a slice of its own.
+      else if (!article.prepare(isTime) || isTime()) return 'begun';
     }
     const { mentions, quotations } = this.annotations.shown(id);
     this.#found.set(id, { mentions, quotations });
