@@ -14,6 +14,7 @@ import {
 } from './format';
 import { splitTop } from './layout';
 import { wrongName } from './names';
+import { countLines, lineAt, lineEndOf, located, offsetAt } from './places';
 import type { LocalProblem } from './readFields';
 import { readDuplicates, readEntity, readTag, type Read } from './readRecords';
 import {
@@ -36,6 +37,7 @@ import {
   writeFields,
   type Field,
 } from './writeRecords';
+import { parseWhole, versionProblem } from './wholeFile';
 import { entryOf, type YamlMap, type YamlNode } from './yaml/node';
 import { parseAnyYaml } from './yaml/slowParser';
 
@@ -597,82 +599,4 @@ function openWhole(text: string): Opened {
   if ('problems' in parsed) return parsed;
   const eol = lineEndOf(text);
   return { sidecar: new Sidecar({ preamble: '', sections: [], eol, text, whole: parsed.root }) };
-}
-
-/** How the first line ends. */
-function lineEndOf(text: string): string {
-  const lf = text.indexOf('\n');
-  return lf > 0 && text[lf - 1] === '\r' ? '\r\n' : '\n';
-}
-
-function parseWhole(text: string): { readonly root: YamlMap } | { readonly problems: readonly SidecarProblem[] } {
-  const parsed = parseAnyYaml(text);
-  if ('problems' in parsed) return { problems: parsed.problems.map((one) => located(text, { ...one, path: [] })) };
-  const root = parsed.root ?? { kind: 'map', at: 0, block: true, entries: [] };
-  if (root.kind !== 'map') {
-    return { problems: [located(text, { code: 'wrong-type', at: root.at, path: [], data: { expected: 'mapping' } })] };
-  }
-  const problems: LocalProblem[] = [];
-  const version = entryOf(root, 'version');
-  const wrong = version && wrongVersion(version.value);
-  if (wrong) problems.push(wrong);
-  for (const key of ['articles', 'tags', 'entities']) {
-    const node = entryOf(root, key)?.value;
-    if (!node || (node.kind === 'scalar' && node.value === null)) continue;
-    if (node.kind !== 'map')
-      problems.push({ code: 'wrong-type', at: node.at, path: [key], data: { expected: 'mapping' } });
-    else if (key === 'articles') {
-      for (const entry of node.entries) {
-        const reason = wrongName(entry.key);
-        if (reason) problems.push({ code: 'bad-name', at: entry.at, path: [key], data: { found: entry.key, reason } });
-      }
-    }
-  }
-  return problems.length > 0 ? { problems: problems.map((one) => located(text, one)) } : { root };
-}
-
-function versionProblem(text: string): LocalProblem | undefined {
-  const parsed = parseAnyYaml(text);
-  if ('problems' in parsed) return { ...parsed.problems[0], path: ['version'] };
-  const value = parsed.root?.kind === 'map' ? entryOf(parsed.root, 'version')?.value : undefined;
-  return value && wrongVersion(value);
-}
-
-function wrongVersion(value: YamlNode): LocalProblem | undefined {
-  const version = value.kind === 'scalar' ? value.value : undefined;
-  const base = { at: value.at, path: ['version'] };
-  if (version === SIDECAR_VERSION) return undefined;
-  if (typeof version === 'number' && version > SIDECAR_VERSION) {
-    return { ...base, code: 'later-version', data: { found: version, known: SIDECAR_VERSION } };
-  }
-  return { ...base, code: 'bad-value', data: { expected: String(SIDECAR_VERSION), found: String(version) } };
-}
-
-function located(text: string, problem: LocalProblem): SidecarProblem {
-  const at = Math.max(0, Math.min(problem.at, text.length));
-  const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-  const { code, path, data } = problem;
-  return {
-    code,
-    line: lineAt(text, at),
-    column: at - lineStart,
-    ...(path.length > 0 ? { path } : {}),
-    ...(data ? { data } : {}),
-  };
-}
-
-function offsetAt(text: string, place: { readonly line: number; readonly column: number }): number {
-  let at = 0;
-  for (let line = 0; line < place.line; line++) at = text.indexOf('\n', at) + 1;
-  return at + place.column;
-}
-
-function lineAt(text: string, at: number): number {
-  let line = 0;
-  for (let lf = text.indexOf('\n'); lf >= 0 && lf < at; lf = text.indexOf('\n', lf + 1)) line++;
-  return line;
-}
-
-function countLines(text: string): number {
-  return lineAt(text, text.length);
 }
