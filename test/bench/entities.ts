@@ -122,6 +122,7 @@ function corpus(text: string): void {
   });
   const collect = (globalThis as { gc?: () => void }).gc;
   collect?.();
+  collect?.();
   const before = process.memoryUsage();
   const recogniser = new NameRecogniser();
   const slices: number[] = [];
@@ -138,6 +139,7 @@ function corpus(text: string): void {
       }
     }
   });
+  collect?.();
   collect?.();
   const after = process.memoryUsage();
   const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;

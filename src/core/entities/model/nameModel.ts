@@ -34,7 +34,7 @@ interface ArticleFeatures {
 }
 
 /** Word forms whose facts are kept. */
-const KEPT_WORDS = 20_000;
+const KEPT_WORDS = 12_000;
 
 /**
  * The two stages of the recogniser. The first labels a paragraph by itself; the second adds to its scores what the other places of
