@@ -99,6 +99,8 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new QuotationsView(articles, findings));
   own(new Hovers(articles, annotations, duplicates, findings));
   own(new CodeActions(articles, annotations, findings));
+  // Of two lines above an article, the one that is registered last stands first.
+  own(new TakeFromDuplicates(articles, annotations, duplicates, settings, log, register));
   own(new DuplicateLens(articles, duplicates, settings));
   own(new Outline(articles, annotations));
   own(new EntityNavigation(articles, annotations, findings));
@@ -115,7 +117,6 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new CompareAligned(articles, duplicates, register));
   own(new DuplicateDecisions(articles, duplicates, store, sidecars, register));
   own(new CopyToDuplicates(articles, annotations, duplicates, log, register));
-  own(new TakeFromDuplicates(articles, annotations, duplicates, settings, log, register));
   const differences = own(new TagDifferences(articles, annotations, duplicates));
   own(new TagDifferenceProblems(articles, annotations, differences, settings, register));
   own(new ToggleHighlights(settings, register));
