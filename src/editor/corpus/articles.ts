@@ -177,6 +177,8 @@ export class Articles extends Owner {
       this.#watches.set(corpus.uri.toString(), watch);
       // Owned by the watch's emitter: it goes when the watch goes.
       watch.onDidChange((change) => void this.#changes.run(() => this.#apply(corpus, change)));
+      // A corpus that has just appeared is a new folder like others.
+      if (this.#generation > 1) this.#lookAgain(corpus, corpus.uri);
     }
   }
 
@@ -277,9 +279,14 @@ export class Articles extends Owner {
 
   /** File watchers miss what is made in a new folder before they watch it: a folder with new articles is looked at once more. */
   #lookAgain(corpus: CorpusFolder, folder: vscode.Uri): void {
-    const look = () => this.#apply(corpus, { touched: [folder], gone: [], renamed: [] });
+    const look = async () => {
+      const missed = (await this.#below(corpus, folder)).filter(({ id }) => !this.#files.has(id));
+      if (missed.length > 0)
+        await this.#apply(corpus, { touched: missed.map(({ uri }) => uri), gone: [], renamed: [] });
+    };
     setTimeout(() => {
-      if (!this.isDisposed) void this.#changes.run(look);
+      // It may be no corpus any more.
+      if (!this.isDisposed && this.#watches.has(corpus.uri.toString())) void this.#changes.run(look);
     }, beforeLookingAgain);
   }
 
@@ -325,17 +332,18 @@ export class Articles extends Owner {
       // A file that is there but cannot even be asked about is listed with its problem.
       return files(this.#files.has(uri.toString()) ? [articleFile(corpus, uri)] : []);
     }
-    const below: ArticleFile[] = [];
-    await listArticles(
-      corpus,
-      this.log,
-      () => !this.isDisposed,
-      (paths) => {
-        for (const one of paths) below.push(articleFile(corpus, vscode.Uri.joinPath(corpus.uri, one)));
-      },
-      path,
-    );
-    return files(below, true);
+    return files(await this.#below(corpus, uri), true);
+  }
+
+  /** The articles in a corpus folder, or in a folder of it. */
+  async #below(corpus: CorpusFolder, folder: vscode.Uri): Promise<readonly ArticleFile[]> {
+    const found: ArticleFile[] = [];
+    const take = (paths: readonly string[]) => {
+      for (const path of paths) found.push(articleFile(corpus, vscode.Uri.joinPath(corpus.uri, path)));
+    };
+    const path = folder.path.slice(corpus.uri.path.replace(/\/$/, '').length + 1);
+    await listArticles(corpus, this.log, () => !this.isDisposed, take, path);
+    return found;
   }
 
   /** An article may be opened before the listing has come to it. */
