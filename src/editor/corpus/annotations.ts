@@ -8,7 +8,8 @@ import { isPlaced, show, type PlacedAnnotation, type Shown } from '../../core/co
 import { EMPTY_ARTICLE, type ArticleRecord, type SidecarProblem, type TagDefinition } from '../../core/sidecar/format';
 import { Owner } from '../base/lifecycle';
 import { explainRefusal } from '../platform/refusals';
-import { sidecarUri, type ArticleFile, type Articles } from './articles';
+import { sidecarUri, type ArticleFile } from './articleFile';
+import type { Articles } from './articles';
 import type { Author } from './author';
 import type { NameModel } from './nameModel';
 import type { OldTexts } from './oldTexts';

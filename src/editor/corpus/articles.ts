@@ -1,34 +1,15 @@
 import * as vscode from 'vscode';
 import type { Article, Library } from '../../core/corpus/library';
-import { decode } from '../../core/text/decode';
 import { normalise } from '../../core/text/normalise';
 import type { Span } from '../../core/text/span';
 import { forEachLimited, Sequencer, yieldToOthers } from '../base/async';
 import { DisposableMap, Owner } from '../base/lifecycle';
 import { measured } from '../base/timing';
-import { messageOf, type Log } from '../platform/log';
+import type { Log } from '../platform/log';
+import { articleFile, isOrIsIn, pathTo, type ArticleFile } from './articleFile';
 import { FileWatch, listArticles, type FilesChange } from './articleFiles';
-import { isInside, sidecarName, type CorpusFolder, type CorpusFolders } from './corpusFolders';
-
-/** Why an article's text cannot be had. The sentence for it is made where it is shown. */
-export type ReadProblem = 'binary' | 'unreadable' | 'tooLarge';
-
-/** One article as a file: where it is and whether it could be read. */
-export interface ArticleFile {
-  /** The URI as text: the id everywhere. */
-  readonly id: string;
-  readonly uri: vscode.Uri;
-  readonly corpus: CorpusFolder;
-  /** The folder that directly holds it, where its sidecar is. */
-  readonly folder: vscode.Uri;
-  /** Relative to the corpus folder, with `/`. */
-  readonly path: string;
-  /** Relative to `folder`: its name in the sidecar. */
-  readonly name: string;
-  readonly problem?: ReadProblem;
-  /** Some of its bytes are not UTF-8 and are shown as U+FFFD. */
-  readonly isDamaged?: boolean;
-}
+import { isInside, type CorpusFolder, type CorpusFolders } from './corpusFolders';
+import { isThere, readText } from './readText';
 
 export interface ArticlesChange {
   readonly added: readonly string[];
@@ -45,8 +26,6 @@ export interface TextEdit {
   readonly changes: readonly (Span & { readonly text: string })[];
 }
 
-/** VS Code gives documents above this to no extension; nobody reads such a file as an article. */
-const largestFile = 50 * 1024 * 1024;
 const readsAtOnce = 16;
 /** Milliseconds after a folder has appeared until it is watched for certain. */
 const beforeLookingAgain = 700;
@@ -219,7 +198,7 @@ export class Articles extends Owner {
       this.library.set(file.id, normalise(open.getText()));
       return;
     }
-    const outcome = await this.#load(file.uri);
+    const outcome = await readText(file.uri, this.log);
     // While it was read it may have gone, or been opened: then the document's text is the one that counts.
     const known = this.#files.get(file.id);
     if (!known || openDocument(file.id)) return;
@@ -230,25 +209,6 @@ export class Articles extends Owner {
     } else {
       this.library.delete(file.id);
       if (known.problem !== outcome.problem) this.#keep({ ...known, problem: outcome.problem });
-    }
-  }
-
-  async #load(
-    uri: vscode.Uri,
-  ): Promise<
-    | { readonly kind: 'text'; readonly text: string; readonly isDamaged: boolean }
-    | { readonly kind: 'problem'; readonly problem: ReadProblem }
-  > {
-    try {
-      const { size, type } = await vscode.workspace.fs.stat(uri);
-      // Reading a pipe or a device could wait for ever.
-      if (!(type & vscode.FileType.File)) return { kind: 'problem', problem: 'unreadable' };
-      if (size > largestFile) return { kind: 'problem', problem: 'tooLarge' };
-      const decoded = decode(await vscode.workspace.fs.readFile(uri));
-      return decoded.kind === 'text' ? decoded : { kind: 'problem', problem: 'binary' };
-    } catch (error) {
-      this.log.warn(`Cannot read ${uri.toString(true)}: ${messageOf(error)}.`);
-      return { kind: 'problem', problem: 'unreadable' };
     }
   }
 
@@ -422,47 +382,6 @@ export class Articles extends Owner {
   }
 }
 
-function articleFile(corpus: CorpusFolder, uri: vscode.Uri): ArticleFile {
-  const base = corpus.uri.path.replace(/\/$/, '');
-  const path = uri.path.slice(base.length + 1);
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const folder = uri.with({ path: uri.path.slice(0, uri.path.length - name.length - 1) });
-  return { id: uri.toString(), uri, corpus, folder, path, name };
-}
-
-/** The id itself, and those of the folders that it is in. */
-function* pathTo(id: string): Generator<string> {
-  for (let end = id.length; end > 0; end = id.lastIndexOf('/', end - 1)) yield id.slice(0, end);
-}
-
-function isOrIsIn(id: string, ids: ReadonlySet<string>): boolean {
-  if (ids.size > 0) for (const one of pathTo(id)) if (ids.has(one)) return true;
-  return false;
-}
-
-/** Whether there is a file or folder, also one that nothing is known of but its name, such as a link to nowhere. */
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  const isMissing = (error: unknown) => error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    if (!isMissing(error)) return true;
-  }
-  try {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const siblings = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(uri, '..'));
-    return siblings.some(([one]) => one === name);
-  } catch {
-    return false;
-  }
-}
-
 function openDocument(id: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === id);
-}
-
-/** Where the sidecar of a folder is. */
-export function sidecarUri(folder: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(folder, sidecarName);
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../../core/annotations/store';
 import type { Log } from '../platform/log';
-import type { ArticleFile, Articles } from './articles';
+import type { ArticleFile } from './articleFile';
+import type { Articles } from './articles';
 import type { SidecarFiles } from './sidecarFiles';
 
 /** How many files that appeared last may still turn out to be moved ones. */

@@ -3,7 +3,8 @@ import type { AnnotationStore } from '../../core/annotations/store';
 import type { Edit } from '../../core/annotations/edit';
 import { Sequencer } from '../base/async';
 import { messageOf, type Log } from '../platform/log';
-import { sidecarUri, type ArticleFile, type Articles } from './articles';
+import { sidecarUri, type ArticleFile } from './articleFile';
+import type { Articles } from './articles';
 import { isInside } from './corpusFolders';
 import type { SidecarFiles } from './sidecarFiles';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { delay } from '../base/async';
-import { sidecarUri } from './articles';
+import { sidecarUri } from './articleFile';
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { normalise } from '../../core/text/normalise';
-import { sidecarUri } from './articles';
+import { sidecarUri } from './articleFile';
 
 /** The document of a folder's sidecar, if VS Code has it open. */
 export function openSidecar(folder: vscode.Uri): vscode.TextDocument | undefined {

@@ -3,7 +3,8 @@ import { compareRecords, type RecordDifference } from '../../core/corpus/compare
 import { EMPTY_ARTICLE, type AnnotationRecord, type ArticleRecord } from '../../core/sidecar/format';
 import { Sidecar } from '../../core/sidecar/sidecar';
 import { Owner } from '../base/lifecycle';
-import { sidecarUri, type ArticleFile, type Articles } from '../corpus/articles';
+import { sidecarUri, type ArticleFile } from '../corpus/articleFile';
+import type { Articles } from '../corpus/articles';
 import { repositoryOf, type Repository } from '../corpus/oldTexts';
 import type { AnnotationStore } from '../../core/annotations/store';
 import { textArgument, type RegisterCommand } from '../platform/commands';

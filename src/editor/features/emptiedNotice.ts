@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Sidecar } from '../../core/sidecar/sidecar';
 import { Owner } from '../base/lifecycle';
-import { sidecarUri } from '../corpus/articles';
+import { sidecarUri } from '../corpus/articleFile';
 import type { Emptied, SidecarFiles } from '../corpus/sidecarFiles';
 import { tell } from '../platform/tell';
 

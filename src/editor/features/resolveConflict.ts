@@ -10,7 +10,7 @@ import type { Unmergeable } from '../../core/annotations/merge';
 import { AnnotationStore } from '../../core/annotations/store';
 import { Sidecar } from '../../core/sidecar/sidecar';
 import { Owner } from '../base/lifecycle';
-import { sidecarUri } from '../corpus/articles';
+import { sidecarUri } from '../corpus/articleFile';
 import { repositoryOf } from '../corpus/oldTexts';
 import { replaceText } from '../corpus/sidecarDocument';
 import type { SidecarFiles } from '../corpus/sidecarFiles';

@@ -3,7 +3,8 @@ import type { PlacedAnnotation } from '../../core/corpus/shown';
 import { Delayer } from '../base/async';
 import { Owner } from '../base/lifecycle';
 import type { Annotations } from '../corpus/annotations';
-import { sidecarUri, type ArticleFile, type Articles } from '../corpus/articles';
+import { sidecarUri, type ArticleFile } from '../corpus/articleFile';
+import type { Articles } from '../corpus/articles';
 import { toRange } from '../platform/convert';
 import { excerpt } from '../platform/describe';
 

@@ -3,7 +3,7 @@ import type { AnnotationStore } from '../../core/annotations/store';
 import type { SidecarProblem } from '../../core/sidecar/format';
 import { Delayer } from '../base/async';
 import { Owner } from '../base/lifecycle';
-import { sidecarUri } from '../corpus/articles';
+import { sidecarUri } from '../corpus/articleFile';
 import type { SidecarFiles } from '../corpus/sidecarFiles';
 import { problemSentence } from '../platform/sidecarSentences';
 

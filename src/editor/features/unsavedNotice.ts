@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableValue, Owner } from '../base/lifecycle';
-import { sidecarUri } from '../corpus/articles';
+import { sidecarUri } from '../corpus/articleFile';
 import type { AnnotationStore } from '../../core/annotations/store';
 import type { SidecarFiles, Unsaved } from '../corpus/sidecarFiles';
 import type { RegisterCommand } from '../platform/commands';

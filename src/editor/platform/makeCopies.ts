@@ -3,7 +3,7 @@ import type { CopyPlan, SkipReason } from '../../core/corpus/copyPlan';
 import type { Article } from '../../core/corpus/library';
 import type { PassageRecord } from '../../core/sidecar/format';
 import type { Annotations, Step } from '../corpus/annotations';
-import type { ArticleFile } from '../corpus/articles';
+import type { ArticleFile } from '../corpus/articleFile';
 import type { Log } from './log';
 import { excerpt } from './describe';
 

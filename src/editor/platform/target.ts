@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../core/corpus/library';
 import type { Span } from '../../core/text/span';
-import type { ArticleFile, Articles } from '../corpus/articles';
+import type { ArticleFile } from '../corpus/articleFile';
+import type { Articles } from '../corpus/articles';
 import { toSpan } from './convert';
 
 /** What a command acts on: an article, and where in it. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Duplicate } from '../../../core/duplicates/duplicateIndex';
 import type { Annotations } from '../../corpus/annotations';
-import type { ArticleFile, Articles } from '../../corpus/articles';
+import type { ArticleFile } from '../../corpus/articleFile';
+import type { Articles } from '../../corpus/articles';
 import type { Duplicates } from '../../corpus/duplicates';
 import {
   capitalised,

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { PlacedAnnotation, ShownQuotation } from '../../../core/corpus/shown';
 import type { Duplicate } from '../../../core/duplicates/duplicateIndex';
 import type { Span } from '../../../core/text/span';
-import type { ArticleFile } from '../../corpus/articles';
+import type { ArticleFile } from '../../corpus/articleFile';
 
 export const groupings = ['none', 'folder', 'family', 'tag', 'status'] as const;
 export type Grouping = (typeof groupings)[number];

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { PlacedAnnotation, ShownQuotation } from '../../../core/corpus/shown';
 import type { Annotations } from '../../corpus/annotations';
-import type { ArticleFile, Articles } from '../../corpus/articles';
+import type { ArticleFile } from '../../corpus/articleFile';
+import type { Articles } from '../../corpus/articles';
 import type { Duplicates } from '../../corpus/duplicates';
 import type { ArticleNode, GroupNode, Grouping, Node, QuotationNode, SectionNode, SpeakerNode } from './articleNodes';
 
