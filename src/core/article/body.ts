@@ -51,7 +51,7 @@ function findOpener(lines: readonly ReadLine[], start: number): number {
   for (let index = lines.length - 1; index > start; index--) {
     const line = lines[index];
     if (end - line.end > (line.start - from) * 0.6) break;
-    if (line.prose >= 3 && line.length >= 200 && ++paragraphs > 1) break;
+    if (line.length >= 200 && line.prose >= 3 && ++paragraphs > 1) break;
     if (line.opensTail) opener = index;
   }
   return opener;

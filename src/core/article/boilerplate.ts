@@ -32,11 +32,13 @@ export function boilerplateSpans(text: string, lines: readonly ReadLine[], frame
 
 function isFurniture(lines: readonly ReadLine[], index: number, frame: Frame, firstTail: number): boolean {
   const line = lines[index];
+  const isAfter = index >= frame.bodyEnd;
+  // Nothing that is surely furniture is prose or about the article: that need not be worked out.
+  if (!isAfter && index > frame.headline && index >= frame.bodyStart)
+    return line.length <= SHORT && line.furniture >= SURE;
   if (line.isMeta) return false;
-  if (index >= frame.bodyEnd)
+  if (isAfter)
     return line.furniture >= LIKELY || (firstTail >= 0 && index >= firstTail - 1 && leads(line, index > firstTail));
-  if (index > frame.headline && index >= frame.bodyStart)
-    return line.length <= SHORT && line.furniture >= SURE && line.prose < 2;
   if (line.furniture >= LIKELY) return true;
   // What stands above the headline at the page's very top, or between two lines of it, is more of it.
   if (index > frame.headline) return false;

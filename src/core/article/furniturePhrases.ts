@@ -98,6 +98,9 @@ export const PHRASES: readonly Phrase[] = [
   ),
 ];
 
+/** Units; a longer line heads no list of other articles. */
+export const LONGEST_TAIL = Math.max(...PHRASES.map(({ opensTail, longest }) => (opensTail ? longest : 0)));
+
 /** Words of menus and share bars. A line of little else is one. */
 export const MENU_WORDS: ReadonlySet<string> = new Set(
   [

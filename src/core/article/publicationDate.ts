@@ -41,18 +41,22 @@ export function publicationDate(lines: readonly DatedLine[]): string | undefined
 }
 
 function collect({ line, place }: DatedLine, candidates: Candidate[]): void {
-  const furniture = line.furniture >= 0.6;
-  const { meta } = line;
-  if (line.length <= 240 && (meta.pure || furniture || meta.dates.some(({ label }) => label))) {
-    for (const { date, label } of meta.dates) {
-      const labelled = label === 'published' ? 3 : label === 'updated' ? 1.4 : 0;
-      const bare = furniture && !label ? 0.6 : place === 'tail' ? 0.8 : 2;
-      candidates.push({ date, score: Math.max(labelled, bare) });
-    }
-    if (meta.pure) return;
-  }
+  if (line.length <= 240) collectMeta(line, place, candidates);
+  if (line.length <= 240 && line.meta.pure) return;
   const dateline = place === 'tail' ? undefined : readDateline(line.text);
   if (dateline?.date) candidates.push({ date: dateline.date, score: 1.5 });
+}
+
+function collectMeta(line: ReadLine, place: DatedLine['place'], candidates: Candidate[]): void {
+  const { dates, pure } = line.meta;
+  if (dates.length === 0) return;
+  const furniture = line.furniture >= 0.6;
+  if (!pure && !furniture && !dates.some(({ label }) => label)) return;
+  for (const { date, label } of dates) {
+    const labelled = label === 'published' ? 3 : label === 'updated' ? 1.4 : 0;
+    const bare = furniture && !label ? 0.6 : place === 'tail' ? 0.8 : 2;
+    candidates.push({ date, score: Math.max(labelled, bare) });
+  }
 }
 
 function copyrightYear(lines: readonly DatedLine[]): number | undefined {

@@ -1,4 +1,5 @@
 import { furnitureOf, type Furniture } from './furniture';
+import { LONGEST_TAIL } from './furniturePhrases';
 import type { Line } from './lines';
 import { readMeta, type MetaLine } from './meta';
 import { proseScore } from './prose';
@@ -34,7 +35,7 @@ export class ReadLine implements Line {
 
   /** The line heads a list of other articles, or the comments. */
   get opensTail(): boolean {
-    return (this.#furniture ??= furnitureOf(this)).opensTail;
+    return this.length <= LONGEST_TAIL && (this.#furniture ??= furnitureOf(this)).opensTail;
   }
 
   get meta(): MetaLine {
