@@ -1,19 +1,21 @@
+import type { Steps } from '../steps';
 import type { ReadLine } from './readLine';
 
 /** Lines of the head that are looked at for the body's begin. */
 const HEAD_LINES = 60;
 
 /** Where the running text begins and ends, as line indexes, half-open. */
-export function bodyOf(lines: readonly ReadLine[]): { readonly start: number; readonly end: number } {
-  const start = findStart(lines);
-  return { start, end: findEnd(lines, start) };
+export function* bodyOf(lines: readonly ReadLine[]): Steps<{ readonly start: number; readonly end: number }> {
+  const start = yield* findStart(lines);
+  return { start, end: yield* findEnd(lines, start) };
 }
 
 /** The first line of running text; without any, the second line that is no furniture. */
-function findStart(lines: readonly ReadLine[]): number {
+function* findStart(lines: readonly ReadLine[]): Steps<number> {
   const limit = Math.min(lines.length, HEAD_LINES);
   for (let index = 0; index < limit; index++) {
     if (lines[index].prose >= 2 || startsWrapped(lines, index)) return index;
+    yield;
   }
   const first = lines.findIndex(isText);
   if (first < 0) return Math.min(lines.length, 1);
@@ -34,15 +36,18 @@ function startsWrapped(lines: readonly ReadLine[], index: number): boolean {
 }
 
 /** After the last line of running text before the furniture of the end. */
-function findEnd(lines: readonly ReadLine[], start: number): number {
-  const opener = findOpener(lines, start);
+function* findEnd(lines: readonly ReadLine[], start: number): Steps<number> {
+  const opener = yield* findOpener(lines, start);
   const stop = opener < 0 ? lines.length : opener;
-  for (let index = stop - 1; index > start; index--) if (endsText(lines, index)) return index + 1;
+  for (let index = stop - 1; index > start; index--) {
+    if (endsText(lines, index)) return index + 1;
+    yield;
+  }
   return Math.min(start + 1, lines.length);
 }
 
 /** A list's heading ends the article only where less text follows than went before, and no long paragraphs. */
-function findOpener(lines: readonly ReadLine[], start: number): number {
+function* findOpener(lines: readonly ReadLine[], start: number): Steps<number> {
   if (lines.length === 0) return -1;
   const end = lines[lines.length - 1].end;
   const from = lines[start]?.start ?? 0;
@@ -53,6 +58,7 @@ function findOpener(lines: readonly ReadLine[], start: number): number {
     if (end - line.end > (line.start - from) * 0.6) break;
     if (line.length >= 200 && line.prose >= 3 && ++paragraphs > 1) break;
     if (line.opensTail) opener = index;
+    yield;
   }
   return opener;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import type { Span } from '../text/span';
 import { trimSpan } from './lines';
 import type { ReadLine } from './readLine';
@@ -17,16 +18,19 @@ const LIKELY = 0.5;
 const SHORT = 160;
 
 /** The page furniture around, and between, the article's lines; spans of neighbouring lines are joined. */
-export function boilerplateSpans(text: string, lines: readonly ReadLine[], frame: Frame): Span[] {
+export function* boilerplateSpans(text: string, lines: readonly ReadLine[], frame: Frame): Steps<Span[]> {
   const spans: Span[] = [];
-  const firstTail = lines.findIndex((line, index) => index >= frame.bodyEnd && line.furniture >= LIKELY);
-  lines.forEach((line, index) => {
-    if (index === frame.headline || !isFurniture(lines, index, frame, firstTail)) return;
+  let firstTail = frame.bodyEnd;
+  for (; firstTail < lines.length && lines[firstTail].furniture < LIKELY; firstTail++) yield;
+  if (firstTail >= lines.length) firstTail = -1;
+  for (const [index, line] of lines.entries()) {
+    yield;
+    if (index === frame.headline || !isFurniture(lines, index, frame, firstTail)) continue;
     const last = spans.at(-1);
     const isNext = last && trimSpan(text, last.end, line.start).start === line.start;
     if (isNext) spans[spans.length - 1] = { start: last.start, end: line.end };
     else spans.push({ start: line.start, end: line.end });
-  });
+  }
   return spans;
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import type { Span } from '../text/span';
 
 /** Units of a line that the rules of this folder look at: enough for any headline, and a bound for one 5 MB line. */
@@ -43,7 +44,7 @@ export function trimSpan(text: string, start: number, end: number): Span {
 }
 
 /** Every line of a normalised text that has a letter or a digit in it, in text order; linear time. */
-export function readLines(text: string): Line[] {
+export function* readLines(text: string): Steps<Line[]> {
   const lines: Line[] = [];
   let gapBefore = true;
   for (let at = 0; at <= text.length;) {
@@ -58,6 +59,7 @@ export function readLines(text: string): Line[] {
       gapBefore = true;
     }
     at = stop + 1;
+    yield;
   }
   return lines;
 }

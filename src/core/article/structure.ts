@@ -1,4 +1,5 @@
 import type { ArticleStructure } from '../model';
+import { finish, type Steps } from '../steps';
 import type { Span } from '../text/span';
 import { boilerplateSpans } from './boilerplate';
 import { bodyOf } from './body';
@@ -24,15 +25,27 @@ const SAMPLE = 4000;
  * @param text normalised. Never throws; linear in the length.
  */
 export function readStructure(text: string): ArticleStructure {
-  const lines = readLines(text).map((line) => new ReadLine(line));
-  const { start, end } = bodyOf(lines);
+  return finish(structureSteps(text));
+}
+
+/** The same, a line at a time. */
+export function* structureSteps(text: string): Steps<ArticleStructure> {
+  const lines = (yield* readLines(text)).map((line) => new ReadLine(line));
+  const { start, end } = yield* bodyOf(lines);
   const dated = datedLines(lines, start, end);
+  // Line by line what is asked of all of them below.
+  for (const { line } of dated) {
+    void line.isMeta;
+    yield;
+  }
   const at = lines[start]?.start ?? text.length;
   const headline = findHeadline(lines, start, text.slice(at, at + SAMPLE));
+  yield;
   const titleSpan = headline < 0 ? undefined : headlineSpan(text, lines, headline, start);
   const date = publicationDate(dated);
   const source = findSource(dated, headline < 0 ? undefined : lines[headline]);
   const byline = findByline(dated);
+  yield;
   return {
     title: titleSpan
       ? text.slice(titleSpan.start, titleSpan.end).replace(/\s*\n\s*|[ \t]{2,}/gu, ' ')
@@ -42,7 +55,7 @@ export function readStructure(text: string): ArticleStructure {
     ...(source !== undefined ? { source } : {}),
     ...(byline !== undefined ? { byline } : {}),
     paragraphs: lines.map((line): Span => ({ start: line.start, end: line.end })),
-    boilerplate: boilerplateSpans(text, lines, { headline, bodyStart: start, bodyEnd: end }),
+    boilerplate: yield* boilerplateSpans(text, lines, { headline, bodyStart: start, bodyEnd: end }),
   };
 }
 

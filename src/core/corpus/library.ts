@@ -1,8 +1,9 @@
-import { readStructure } from '../article/structure';
-import { linkArticle, type LinkedMention } from '../linking/linkArticle';
+import { readStructure, structureSteps } from '../article/structure';
+import { linkSteps, type LinkedMention } from '../linking/linkArticle';
 import type { NameRecogniser } from '../entities/nameRecogniser';
 import type { ArticleStructure, Quotation } from '../model';
-import { findQuotations } from '../quotations/attribute';
+import { quotationSteps } from '../quotations/attribute';
+import { advance, finish, type Steps } from '../steps';
 import { LineIndex } from '../text/lineIndex';
 import { sha256 } from '../text/sha256';
 import { coverTest, type Span } from '../text/span';
@@ -22,6 +23,13 @@ export const longestAnalysed = 4_000_000;
 /** UTF-16 units. Up to here a whole analysis is a matter of some ten milliseconds, so that what VS Code asks at every keystroke may use one. */
 export const longestInstant = 300_000;
 
+/** An analysis that is under way. */
+interface Work {
+  readonly dictionary: Dictionary | undefined;
+  readonly model: unknown;
+  readonly steps: Steps<Analysis>;
+}
+
 const nothing: Analysis = { mentions: [], quotations: [], isTooLong: true };
 
 /** One article's text and, computed on first use, all that follows from it. Immutable: a changed text is a new `Article`. */
@@ -31,6 +39,8 @@ export class Article {
   #sha256: string | undefined;
   #analysis:
     { readonly dictionary: Dictionary | undefined; readonly model: unknown; readonly value: Analysis } | undefined;
+
+  #work: Work | undefined;
 
   /** @param text normalised. */
   constructor(
@@ -57,8 +67,8 @@ export class Article {
     const { model } = this.recogniser;
     const known = this.#analysis;
     if (known && known.dictionary === dictionary && known.model === model) return known.value;
-    const value = this.text.length > longestAnalysed ? nothing : this.#analyse(dictionary);
-    this.#analysis = { dictionary, model, value };
+    const value = finish(this.#workOn(dictionary).steps);
+    this.#settle(dictionary, model, value);
     return value;
   }
 
@@ -70,27 +80,44 @@ export class Article {
 
   /** Takes an analysis that an earlier session made of the same text with the same dictionary and model. */
   restore(dictionary: Dictionary | undefined, value: Analysis): void {
-    this.#analysis = { dictionary, model: this.recogniser.model, value };
+    this.#settle(dictionary, this.recogniser.model, value);
   }
 
   /**
    * Does as much of the work for `analysis` as fits in before a time, so that a long text holds nobody up.
    *
-   * @returns true once nothing is left that can be done beforehand.
+   * @returns true once `analysis` has its answer at hand.
    */
-  prepare(isTime: () => boolean): boolean {
-    if (this.text.length > longestAnalysed) return true;
-    return this.recogniser.prepare(this.text, this.#prose(), isTime);
+  prepare(isTime: () => boolean, dictionary?: Dictionary): boolean {
+    if (this.isAnalysed(dictionary)) return true;
+    if (isTime()) return false;
+    const work = this.#workOn(dictionary);
+    const result = advance(work.steps, isTime);
+    if (result) this.#settle(dictionary, work.model, result.value);
+    return result !== undefined;
   }
 
-  #analyse(dictionary: Dictionary | undefined): Analysis {
-    const names = this.recogniser.recognise(this.text, this.#prose(), dictionary?.known);
-    const mentions = linkArticle(this.text, names, dictionary?.registry);
-    return {
-      mentions,
-      quotations: outermost(findQuotations(this.text, this.structure.paragraphs, mentions)),
-      isTooLong: false,
-    };
+  /** The work that is under way, unless it was begun with another dictionary or model. */
+  #workOn(dictionary: Dictionary | undefined): Work {
+    const { model } = this.recogniser;
+    if (this.#work?.dictionary !== dictionary || this.#work?.model !== model || !this.#work)
+      this.#work = { dictionary, model, steps: this.#analyse(dictionary) };
+    return this.#work;
+  }
+
+  #settle(dictionary: Dictionary | undefined, model: unknown, value: Analysis): void {
+    this.#analysis = { dictionary, model, value };
+    this.#work = undefined;
+  }
+
+  *#analyse(dictionary: Dictionary | undefined): Steps<Analysis> {
+    if (this.text.length > longestAnalysed) return nothing;
+    const structure = this.#structure ?? (yield* structureSteps(this.text));
+    this.#structure ??= structure;
+    const names = yield* this.recogniser.recogniseSteps(this.text, this.#prose(), dictionary?.known);
+    const mentions = yield* linkSteps(this.text, names, dictionary?.registry);
+    const quotations = yield* quotationSteps(this.text, this.structure.paragraphs, mentions);
+    return { mentions, quotations: outermost(quotations), isTooLong: false };
   }
 
   /** The paragraphs of the article itself: the names in share bars and link lists are those of the page. */

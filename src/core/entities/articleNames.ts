@@ -25,21 +25,19 @@ export class ArticleNames {
   readonly #adjectives = new Set<string>();
   readonly #seen = new Set<string>();
 
-  constructor(paragraphs: readonly NamedParagraph[]) {
-    for (const { paragraph, names } of paragraphs) {
-      const { words } = paragraph.tokens;
-      for (let at = 0; at < words.length; at++) {
-        if (!paragraph.capital[at]) this.#writtenSmall.add(words[at]);
-        else if (/(?:[ai]n|ese|ish)s?$/u.test(words[at])) this.#adjectives.add(words[at].replace(/s$/u, ''));
-      }
-      for (const { from, to, type, confidence } of names) {
-        if (confidence < SURE || !types.has(type) || !paragraph.capital[from]) continue;
-        this.#add(words.slice(from, to), type);
-        if (type === 'person' && to - from > 1)
-          for (const at of [from, to - 1]) if (paragraph.capital[at]) this.#add([words[at]], type);
-      }
+  /** Takes what a paragraph says; all of the article's are added before any is searched. */
+  add({ paragraph, names }: NamedParagraph): void {
+    const { words } = paragraph.tokens;
+    for (let at = 0; at < words.length; at++) {
+      if (!paragraph.capital[at]) this.#writtenSmall.add(words[at]);
+      else if (/(?:[ai]n|ese|ish)s?$/u.test(words[at])) this.#adjectives.add(words[at].replace(/s$/u, ''));
     }
-    for (const list of this.#byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+    for (const { from, to, type, confidence } of names) {
+      if (confidence < SURE || !types.has(type) || !paragraph.capital[from]) continue;
+      this.#add(words.slice(from, to), type);
+      if (type === 'person' && to - from > 1)
+        for (const at of [from, to - 1]) if (paragraph.capital[at]) this.#add([words[at]], type);
+    }
   }
 
   /** The adjective that the article has for the people of a place of this name: "Tordeskan" for "Tordesk". */
@@ -81,7 +79,8 @@ export class ArticleNames {
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     const list = this.#byFirstWord.get(words[0]);
-    if (list) list.push({ words, type });
+    // The longest first; of those of one length the one that came first.
+    if (list) list.splice(list.findLastIndex((other) => other.words.length >= words.length) + 1, 0, { words, type });
     else this.#byFirstWord.set(words[0], [{ words, type }]);
   }
 }

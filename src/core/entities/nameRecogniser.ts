@@ -1,4 +1,5 @@
 import type { EntityType } from '../model';
+import { finish, type Steps } from '../steps';
 import type { Span } from '../text/span';
 import { ArticleNames, type NamedParagraph } from './articleNames';
 import type { KnownNames } from './known';
@@ -58,52 +59,38 @@ export class NameRecogniser {
    * @param known names decided by people: found wherever they stand, whatever the program thinks of them.
    */
   recognise(text: string, paragraphs: readonly Span[], known?: KnownNames): readonly NameSpan[] {
+    return finish(this.recogniseSteps(text, paragraphs, known));
+  }
+
+  /** The same, a paragraph at a time; begun anew if `model` changes meanwhile. */
+  *recogniseSteps(text: string, paragraphs: readonly Span[], known?: KnownNames): Steps<readonly NameSpan[]> {
     this.#useCurrentModel();
-    this.#limit = Math.max(KEPT_CHARACTERS, 2 * text.length);
-    const kept = paragraphs.map((span) => this.#read(text.slice(span.start, span.end)));
-    const read = this.#label(kept);
-    const article = new ArticleNames(read);
+    const kept: Kept[] = [];
+    for (const { start, end } of paragraphs) {
+      this.#limit = Math.max(KEPT_CHARACTERS, 2 * text.length);
+      kept.push(this.#read(text.slice(start, end)));
+      yield;
+    }
+    const read = yield* this.#label(kept);
+    const article = new ArticleNames();
+    for (const one of read) {
+      article.add(one);
+      yield;
+    }
     const ordinary = new Set(
       kept.flatMap(({ acronyms }) => acronyms.flatMap((one) => (one.isOrdinary ? one.acronym : []))),
     );
-    const named = read.map((one) => {
-      const { paragraph, names } = one;
-      const fixed = known ? findKnown(paragraph.tokens, known) : [];
-      const found: TokenName[] = [];
-      for (const one of fixed) if (one.type !== 'none') found.push({ ...one, type: one.type, confidence: 1 });
-      const rest = [...names, ...article.findAgain(one)];
-      for (const name of rest) {
-        if (ordinary.size > 0 && ordinary.has(nameText(paragraph, name))) continue;
-        if (!fixed.some((one) => touches(one, name))) found.push(name);
-      }
-      return found.sort((a, b) => a.from - b.from);
-    });
-    const things = named.flatMap((names, at) => {
-      const { paragraph, acronyms } = kept[at];
-      const own: NamedThing[] = names.map((name) => {
-        return { ...name, name: nameText(paragraph, name), around: typeByContext(paragraph, name) };
-      });
-      for (const { acronym, long } of acronyms) {
-        const named = names.find(({ to }) => to === long.to);
-        if (named && named.from <= long.from + 1) own.push({ name: acronym, type: named.type, confidence: DEFINED });
-      }
-      return own;
-    });
-    const types = typesByName(things, (name) => article.adjectiveOf(name));
-    return named.flatMap((names, at) => spansOf(kept[at].paragraph, names, types, paragraphs[at].start));
-  }
-
-  /** Reads paragraphs, for a `recognise` that comes soon, until it is time for something else; true once all are read. */
-  prepare(text: string, paragraphs: readonly Span[], isTime: () => boolean): boolean {
-    this.#useCurrentModel();
-    this.#limit = Math.max(KEPT_CHARACTERS, 2 * text.length);
-    for (const { start, end } of paragraphs) {
-      const words = text.slice(start, end);
-      if (this.#kept.has(words)) continue;
-      if (isTime()) return false;
-      this.#read(words);
+    const named: (readonly TokenName[])[] = [];
+    const things: NamedThing[] = [];
+    for (const [at, one] of read.entries()) {
+      const names = namesIn(one, article, ordinary, known);
+      named.push(names);
+      addThings(things, kept[at], names);
+      yield;
     }
-    return true;
+    const types = typesByName(things, (name) => article.adjectiveOf(name));
+    yield;
+    return named.flatMap((names, at) => spansOf(kept[at].paragraph, names, types, paragraphs[at].start));
   }
 
   /** A model that was loaded or replaced meanwhile makes what was kept worthless. */
@@ -116,19 +103,22 @@ export class NameRecogniser {
   }
 
   /** The names of each paragraph in the light of the whole article; without a model, what the rules found. */
-  #label(kept: readonly Kept[]): readonly NamedParagraph[] {
+  *#label(kept: readonly Kept[]): Steps<readonly NamedParagraph[]> {
     const model = this.#model;
     const stages = kept.flatMap(({ stage }) => stage ?? []);
     if (!model || stages.length < kept.length) return kept;
-    const labelled = model.labelArticle(stages);
-    return kept.map(({ paragraph, names }, at) => {
+    const labelled = yield* model.labelArticle(stages);
+    const read: NamedParagraph[] = [];
+    for (const [at, { paragraph, names }] of kept.entries()) {
       let named = this.#named.get(labelled[at]);
       if (!named) {
         const refined = refineNames(paragraph, labelledNames(paragraph, labelled[at]), names);
         this.#named.set(labelled[at], (named = { paragraph, names: withDates(paragraph, refined) }));
+        yield;
       }
-      return named;
-    });
+      read.push(named);
+    }
+    return read;
   }
 
   #read(text: string): Kept {
@@ -151,6 +141,34 @@ export class NameRecogniser {
       this.#keptCharacters -= oldest.length;
     }
     return kept;
+  }
+}
+
+/** The names of a paragraph: those that people decided on, those found in it, those that other places of the article tell. */
+function namesIn(
+  one: NamedParagraph,
+  article: ArticleNames,
+  ordinary: ReadonlySet<string>,
+  known: KnownNames | undefined,
+): TokenName[] {
+  const { paragraph, names } = one;
+  const fixed = known ? findKnown(paragraph.tokens, known) : [];
+  const found: TokenName[] = [];
+  for (const one of fixed) if (one.type !== 'none') found.push({ ...one, type: one.type, confidence: 1 });
+  for (const name of [...names, ...article.findAgain(one)]) {
+    if (ordinary.size > 0 && ordinary.has(nameText(paragraph, name))) continue;
+    if (!fixed.some((one) => touches(one, name))) found.push(name);
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** Adds what a paragraph says of the types of its names. */
+function addThings(things: NamedThing[], { paragraph, acronyms }: Kept, names: readonly TokenName[]): void {
+  for (const name of names)
+    things.push({ ...name, name: nameText(paragraph, name), around: typeByContext(paragraph, name) });
+  for (const { acronym, long } of acronyms) {
+    const named = names.find(({ to }) => to === long.to);
+    if (named && named.from <= long.from + 1) things.push({ name: acronym, type: named.type, confidence: DEFINED });
   }
 }
 

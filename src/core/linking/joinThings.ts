@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { foldName } from './fold';
 import { joinAcronyms } from './joinAcronyms';
 import { joinBodies, joinHeads } from './joinBodies';
@@ -13,14 +14,11 @@ const DOMAIN = /\.(?:com|net|org|cn|io|ai|co\.[a-z]{2}|com\.[a-z]{2})$/;
  * Finds which names of an article stand for others of it: acronyms for long forms, first words for whole names, `Aliyun.com` for
  * Aliyun, `Justice Department` for the one country's that is named. Sets `target` or `unlinked` of the things.
  */
-export function joinThings(things: readonly Thing[]): void {
-  joinAcronyms(things);
-  joinShortForms(things);
-  joinDomains(things);
-  joinBodies(things);
-  joinHeads(things);
-  joinPlaces(things);
-  nameWellKnown(things);
+export function* joinThings(things: readonly Thing[]): Steps<void> {
+  for (const join of [joinAcronyms, joinShortForms, joinDomains, joinBodies, joinHeads, joinPlaces, nameWellKnown]) {
+    join(things);
+    yield;
+  }
 }
 
 function joinDomains(things: readonly Thing[]): void {

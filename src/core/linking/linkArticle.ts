@@ -1,4 +1,5 @@
 import type { Mention } from '../model';
+import { finish, type Steps } from '../steps';
 import { entityId } from './entityId';
 import { rootOf } from './joining';
 import { slugOf } from './fold';
@@ -38,20 +39,30 @@ export function linkArticle(
   names: readonly NameSpanLike[],
   registry: Registry = NO_REGISTRY,
 ): readonly LinkedMention[] {
-  const known = new RegistryLinks(readNames(text, names), registry);
+  return finish(linkSteps(text, names, registry));
+}
+
+/** The same, some names at a time. */
+export function* linkSteps(
+  text: string,
+  names: readonly NameSpanLike[],
+  registry: Registry = NO_REGISTRY,
+): Steps<readonly LinkedMention[]> {
+  const known = new RegistryLinks(yield* readNames(text, names), registry);
   const others = known.names.filter(({ span }) => span.type !== 'person');
-  const links = linkThings(readThings(others));
+  const links = yield* linkThings(yield* readThings(others));
   const taken = new Set(others.map(({ folded }) => folded));
   const people = known.names.filter(({ span }) => span.type === 'person');
-  for (const [named, link] of linkPeople(people, taken)) links.set(named, link);
+  for (const [named, link] of yield* linkPeople(people, taken)) links.set(named, link);
   known.settle(links);
+  yield;
   return [...links]
     .map(([named, link]) => mentionOf(named, link, registry))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function linkThings(things: readonly Thing[]): Links {
-  joinThings(things);
+function* linkThings(things: readonly Thing[]): Steps<Links> {
+  yield* joinThings(things);
   const links: Links = new Map();
   const entities = new Map<Thing, LocalEntity>();
   for (const thing of things) {

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import type { Span } from '../text/span';
 import type { LinkReason, Unlinked } from './linkReason';
 import { LocalEntity, placeOf, type Link, type Links } from './localEntity';
@@ -6,16 +7,24 @@ import { findPeople, ShortNames, type Person, type PersonMention } from './peopl
 import { fitsInitials, readPerson } from './personName';
 import { choosePerson } from './choosePerson';
 
+/** Names that are read or linked in one go. */
+const STEP = 32;
+
 /**
  * Links the people of one article: full names to each other, parts of names to the full names that the article gives. What
  * could mean several people, or nobody the article introduces, becomes a suggestion of its own.
  *
  * @param taken folded names of the article's other entities: a given name that is one of them is not linked.
  */
-export function linkPeople(mentions: readonly Named[], taken: ReadonlySet<string>): Links {
+export function* linkPeople(mentions: readonly Named[], taken: ReadonlySet<string>): Steps<Links> {
   const links: Links = new Map();
-  const read = mentions.map((named): PersonMention => ({ named, name: readPerson(named) }));
+  const read: PersonMention[] = [];
+  for (const named of mentions) {
+    read.push({ named, name: readPerson(named) });
+    if (read.length % STEP === 0) yield;
+  }
   const people = findPeople(read);
+  yield;
   for (const person of people)
     for (const mention of person.full) {
       links.set(mention.named, { ...linkFull(person, mention), form: mention.name.shown });
@@ -25,6 +34,7 @@ export function linkPeople(mentions: readonly Named[], taken: ReadonlySet<string
   const loose = new Map<string, LocalEntity>();
   for (const mention of read) {
     if (links.has(mention.named)) continue;
+    if (links.size % STEP === 0) yield;
     const link = linkPart(mention, roles, short, taken, loose);
     if ('because' in link) {
       links.set(mention.named, linkLoose(mention, link, loose));

@@ -1,4 +1,5 @@
 import type { EntityType } from '../model';
+import type { Steps } from '../steps';
 import type { Span } from '../text/span';
 import { foldName } from './fold';
 
@@ -25,6 +26,8 @@ export interface Named {
 }
 
 const CONTEXT = 90;
+/** Names that are read in one go. */
+const STEP = 32;
 /** Units; a longer line is no heading. */
 const HEADING = 160;
 const POSSESSIVE = /(?:['’‘`´]\s?[sS]|(?<=[sSxXzZ])['’‘`´])$/u;
@@ -34,7 +37,7 @@ const OWN_POSSESSIVE =
   /^(?:(?:the )?(?:mcdonald|lloyd|moody|macy|sotheby|christie|wendy|sainsbury|kellogg|levi|standard (?:&|and) poor|domino|denny|kohl|lowe|trader joe|hershey|arby|bloomingdale|carl|sainsbury|ladbroke|waterstone|foyle|men|women|children|people|st\.? \p{L}+|king|queen))['’]s$/iu;
 
 /** Reads the spans in text order; spans outside the text or without a letter or figure are left out. */
-export function readNames(text: string, names: readonly NameSpanLike[]): Named[] {
+export function* readNames(text: string, names: readonly NameSpanLike[]): Steps<Named[]> {
   const found: Named[] = [];
   let line = 0;
   let at = 0;
@@ -64,6 +67,7 @@ export function readNames(text: string, names: readonly NameSpanLike[]): Named[]
         isHead && isHeading(text.slice(at, feed < 0 ? at + HEADING + 1 : Math.min(feed, at + HEADING + 1)).trim());
     }
     found.push({ span, surface, folded, before, after, paragraph: line, isHeading: isHeadLine });
+    if (found.length % STEP === 0) yield;
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { EntityType } from '../model';
+import type { Steps } from '../steps';
 import { definedAfter, initialsOf } from './acronyms';
 import { countryOf, demonymOf } from './countryNames';
 import { foldName } from './fold';
@@ -39,8 +40,11 @@ export interface Thing {
   unlinked?: { readonly candidates: readonly Thing[]; readonly because: Unlinked };
 }
 
+/** Things that are read in one go. */
+const STEP = 16;
+
 /** Groups the mentions that are not people by type and name. */
-export function readThings(mentions: readonly Named[]): Thing[] {
+export function* readThings(mentions: readonly Named[]): Steps<Thing[]> {
   const things = new Map<string, Thing>();
   const cues = new Set(mentions.map(({ folded }) => folded));
   // The same words of the same type are the same thing, unless what stands around them counts.
@@ -54,6 +58,7 @@ export function readThings(mentions: readonly Named[]): Thing[] {
       continue;
     }
     const read = readThing(named, cues);
+    if (things.size % STEP === 0) yield;
     const key = `${read.type} ${read.core.join(' ')}`;
     const known = things.get(key);
     if (!dependsOnContext(named, read)) bySurface.set(surface, known ?? read);

@@ -1,4 +1,5 @@
 import type { Mention, Quotation } from '../model';
+import { finish, type Steps } from '../steps';
 import type { Span } from '../text/span';
 import { QuotationFinder } from './finder';
 
@@ -19,6 +20,15 @@ export function findQuotations(
   paragraphs: readonly Span[],
   candidates: readonly Mention[],
 ): readonly Quotation[] {
+  return finish(quotationSteps(text, paragraphs, candidates));
+}
+
+/** The same, a paragraph at a time. */
+export function quotationSteps(
+  text: string,
+  paragraphs: readonly Span[],
+  candidates: readonly Mention[],
+): Steps<readonly Quotation[]> {
   shared ??= new QuotationFinder();
-  return shared.find(text, paragraphs, candidates);
+  return shared.steps(text, paragraphs, candidates);
 }

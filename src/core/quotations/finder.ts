@@ -1,7 +1,8 @@
 import type { Mention, Quotation } from '../model';
+import { finish, type Steps } from '../steps';
 import type { Span } from '../text/span';
 import { nameSpeakers, type Placed } from './nameSpeakers';
-import { forEachParagraph, type ParagraphView } from './paragraphView';
+import { paragraphSteps, type ParagraphView } from './paragraphView';
 import { bestReading } from './rank';
 import { readParagraph, type Decide, type ParagraphInput, type ParagraphReading } from './reading';
 import { trainedWeights } from './weightTable';
@@ -30,13 +31,18 @@ export class QuotationFinder {
    * @param candidates the article's linked mentions, in order
    */
   find(text: string, paragraphs: readonly Span[], candidates: readonly Mention[]): readonly Quotation[] {
+    return finish(this.steps(text, paragraphs, candidates));
+  }
+
+  /** The same, a paragraph at a time. */
+  *steps(text: string, paragraphs: readonly Span[], candidates: readonly Mention[]): Steps<readonly Quotation[]> {
     const placed: Placed[] = [];
-    forEachParagraph(text, paragraphs, candidates, (view) => {
+    yield* paragraphSteps(text, paragraphs, candidates, (view) => {
       const reading = this.#read(view);
       for (const decision of reading.decisions) placed.push({ decision, view });
       return reading;
     });
-    return nameSpeakers(text, placed, candidates);
+    return yield* nameSpeakers(text, placed, candidates);
   }
 
   #read(view: ParagraphView): ParagraphReading {

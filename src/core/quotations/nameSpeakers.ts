@@ -1,4 +1,5 @@
 import type { Mention, Quotation } from '../model';
+import type { Steps } from '../steps';
 import type { ParagraphView } from './paragraphView';
 import type { Decision } from './reading';
 import { Speakers, type Named, type PlacedSource } from './speakers';
@@ -16,11 +17,11 @@ const SENTENCE_SAID = 0.05;
 const LONG = 30;
 
 /** The decisions about a text as quotations, in text order, with the speakers' names. */
-export function nameSpeakers(
+export function* nameSpeakers(
   text: string,
   placed: readonly Placed[],
   candidates: readonly Mention[],
-): readonly Quotation[] {
+): Steps<readonly Quotation[]> {
   const outermost = placed.flatMap(({ decision: { span }, view: { here } }) =>
     span.depth === 0 ? [{ start: span.start + here.start, end: span.end + here.start }] : [],
   );
@@ -29,11 +30,11 @@ export function nameSpeakers(
   /** The speakers of the quotations around the one at hand, by depth. */
   const around: (Named | undefined)[] = [];
   const sources = sourcesOf(placed);
-  placed.forEach(({ decision, view }, i) => {
+  for (const [i, { decision, view }] of placed.entries()) {
     const { span, said } = decision;
     const { start } = view.here;
     const source = sources[i];
-    if (span.kind === 'title') return;
+    if (span.kind === 'title') continue;
     const direct = span.kind === 'direct';
     const spoken = said >= (direct ? SENTENCE_SAID : SAID);
     const kind = direct && (spoken || span.end - span.start >= LONG) ? 'direct' : spoken ? 'mixed' : 'scare';
@@ -45,7 +46,8 @@ export function nameSpeakers(
       kind,
       ...(named && source ? { ...named, ...cueOf(text, source) } : {}),
     });
-  });
+    yield;
+  }
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { Mention } from '../model';
+import { finish, type Steps } from '../steps';
 import type { Span } from '../text/span';
 import type { Carry } from './features';
 import type { LocalMention } from './localMention';
@@ -91,14 +92,25 @@ export function forEachParagraph(
   mentions: readonly Mention[],
   read: (view: ParagraphView) => ParagraphReading,
 ): void {
+  finish(paragraphSteps(text, paragraphs, mentions, read));
+}
+
+/** The same, a paragraph at a time. */
+export function* paragraphSteps(
+  text: string,
+  paragraphs: readonly Span[],
+  mentions: readonly Mention[],
+  read: (view: ParagraphView) => ParagraphReading,
+): Steps<void> {
   const joined = joinWrapped(text, paragraphs);
   let open: OpenMarks = '';
   let carry: Carry | undefined;
-  joined.forEach((paragraph, index) => {
+  for (const [index, paragraph] of joined.entries()) {
+    yield;
     if (carry) carry = { ...carry, distance: carry.distance + 1 };
     if (!hasMarks(text, paragraph.start, paragraph.end)) {
       open = '';
-      return;
+      continue;
     }
     const next = joined[index + 1];
     const lead = leadSpan(text, joined[index - 1]);
@@ -114,7 +126,7 @@ export function forEachParagraph(
     );
     open = reading.open;
     carry = reading.carry;
-  });
+  }
 }
 
 /** The end of a paragraph that leads over to the next: one that ends with a colon. */

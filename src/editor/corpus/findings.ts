@@ -190,7 +190,7 @@ export class Findings extends Owner {
       const analysis = remembered.get(key, article.text.length);
       if (analysis) article.restore(dictionary, analysis);
       // What is left to do then is done in a slice of its own.
-      else if (!article.prepare(isTime) || isTime()) return 'begun';
+      else if (!article.prepare(isTime, dictionary) || isTime()) return 'begun';
     }
     const { mentions, quotations } = this.annotations.shown(id);
     this.#found.set(id, { mentions, quotations });

@@ -32,8 +32,8 @@ export class ArticleVotes {
   readonly #inner = new Set<string>();
   readonly #acronyms = new Map<string, number>();
 
-  constructor(stages: readonly FirstStage[]) {
-    for (const stage of stages) this.#add(stage);
+  constructor(stages: Iterable<FirstStage> = []) {
+    for (const stage of stages) this.add(stage);
   }
 
   /** Writes the keys of the features of one active token and returns how many; `slot` is its place among the active tokens. */
@@ -67,7 +67,8 @@ export class ArticleVotes {
     return count;
   }
 
-  #add(stage: FirstStage): void {
+  /** Counts what a paragraph says; all of an article's are added before any is asked about. */
+  add(stage: FirstStage): void {
     const { facts, active, opens } = stage.paragraph;
     let slot = 0;
     for (const { from, to } of active) {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps';
 import type { Paragraph } from '../paragraph';
 import type { TokenName } from '../ruleNames';
 import { ArticleVotes, type FirstStage, mostArticleFeatures } from './articleVotes';
@@ -82,9 +83,18 @@ export class NameModel {
   }
 
   /** The final labels of an article's paragraphs, in their order. */
-  labelArticle(stages: readonly FirstStage[]): LabelledParagraph[] {
-    const votes = new ArticleVotes(stages);
-    return stages.map((stage) => this.#relabel(stage, votes));
+  *labelArticle(stages: readonly FirstStage[]): Steps<LabelledParagraph[]> {
+    const votes = new ArticleVotes();
+    for (const stage of stages) {
+      votes.add(stage);
+      yield;
+    }
+    const labelled: LabelledParagraph[] = [];
+    for (const stage of stages) {
+      labelled.push(this.#relabel(stage, votes));
+      yield;
+    }
+    return labelled;
   }
 
   #relabel(stage: FirstStage, votes: ArticleVotes): LabelledParagraph {
