@@ -129,28 +129,34 @@ async function packaged() {
 }
 
 /**
- * What is run, in order. A stage without which the next ones make no sense ends the run where it fails. The others run two at a time:
- * each has a server, a browser and a folder of its own, and waits more than it works.
+ * What is run, in order. A stage without which the next ones make no sense ends the run where it fails. The suites of the extension
+ * hosts run two at a time: each has a server, a browser and a folder of its own, and waits more than it works. The newest VS Code's Node
+ * host is covered by the installed package; what only a suite inside the extension hears (messages) by the oldest and by the web worker.
  */
 const stages = [
-  { name: 'static', title: 'types, lint and format', run: statics, isAlone: true },
-  { name: 'build', title: 'build', run: build, isAlone: true, isVital: true },
-  { name: 'unit', title: 'unit tests and layering', run: unit, isAlone: true },
-  { name: 'package', title: 'package, and the host suite on it installed', run: packaged },
-  { name: 'oldest', title: 'Node extension host, oldest VS Code', run: inHost('oldest') },
-  { name: 'host', title: 'Node extension host, newest VS Code', run: inHost('node') },
-  { name: 'web', title: 'web worker extension host, newest VS Code', run: inHost('web') },
+  { name: 'static', title: 'types, lint and format', run: statics },
+  { name: 'build', title: 'build', run: build, isVital: true },
+  { name: 'unit', title: 'unit tests and layering', run: unit },
+  { name: 'package', title: 'package, and the host suite on it installed', run: packaged, isBeside: true },
+  { name: 'oldest', title: 'Node extension host, oldest VS Code', run: inHost('oldest'), isBeside: true },
+  { name: 'web', title: 'web worker extension host, newest VS Code', run: inHost('web'), isBeside: true },
+  {
+    name: 'windows',
+    title: 'windows with several folders, with none, and with 50,000 files',
+    run: otherWindows,
+    isBeside: true,
+  },
+  { name: 'host', title: 'Node extension host, newest VS Code', run: inHost('node'), isOnDemand: true },
   {
     name: 'ui',
     title: 'UI, in a browser',
     run: async () => (await import('./ui/run.mjs')).runUi({ reporter: 'base' }),
   },
-  { name: 'windows', title: 'windows with several folders, with none, and with 50,000 files', run: otherWindows },
 ];
 
 function chosen() {
   const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
-  if (!values.only) return stages;
+  if (!values.only) return stages.filter(({ isOnDemand }) => !isOnDemand);
   const names = values.only.flatMap((list) => list.split(','));
   const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
   if (unknown.length > 0) {
@@ -159,7 +165,7 @@ function chosen() {
   return stages.filter(({ name }) => names.includes(name));
 }
 
-/** How many of the stages that need not be alone run side by side. */
+/** How many stages run side by side. */
 const lanes = 2;
 
 const counts = ({ passed, failed, skipped }) =>
@@ -196,13 +202,17 @@ async function main() {
     return outcome.failed === 0 || !stage.isVital;
   };
   let goesOn = true;
-  for (const stage of wanted.filter(({ isAlone }) => isAlone)) if (goesOn) goesOn = await take(stage);
-  const rest = wanted.filter(({ isAlone }) => !isAlone);
-  const lane = async () => {
-    for (let stage = rest.shift(); stage; stage = rest.shift()) await take(stage);
-  };
-  if (goesOn) await Promise.all(Array.from({ length: lanes }, lane));
-  else console.log('The rest needs this and was not run.');
+  for (let queue = wanted; queue.length > 0 && goesOn;) {
+    const [{ isBeside }] = queue;
+    const end = isBeside ? queue.findIndex((stage) => !stage.isBeside) : 1;
+    const group = queue.slice(0, end < 0 ? queue.length : end);
+    queue = queue.slice(group.length);
+    const lane = async () => {
+      for (let stage = group.shift(); stage; stage = group.shift()) goesOn = (await take(stage)) && goesOn;
+    };
+    await Promise.all(Array.from({ length: isBeside ? lanes : 1 }, lane));
+  }
+  if (!goesOn) console.log('The rest needs this and was not run.');
   const total = sum(outcomes.map(({ outcome }) => outcome));
   console.log(`\n${((performance.now() - begin) / 1000).toFixed(0)} s in all`);
   if (total.failed > 0) {

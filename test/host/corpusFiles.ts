@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { at, closeAll, corpus, eventually, exists, open, read, write } from './support';
 
 /** Milliseconds that a busy machine may need for what otherwise takes a moment. */
-const patience = 10_000;
+const patience = 15_000;
 
 /** A folder of the corpus that belongs to one test file. */
 export class CorpusFolder {

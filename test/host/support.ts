@@ -66,7 +66,7 @@ export function select(editor: vscode.TextEditor, words: string, occurrence = 0)
 export async function eventually<T>(
   ask: () => T | undefined | false | Promise<T | undefined | false>,
   what: string,
-  limit = 5000,
+  limit = 15_000,
 ): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {

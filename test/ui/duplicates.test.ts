@@ -77,11 +77,11 @@ describe('duplicates', () => {
     await page.keyboard.press('Alt+KeyC');
     await pickFull(workbench);
     await workbench.activeTab('000 contained in 001').waitFor();
-    await page.locator('.monaco-diff-editor .original').waitFor();
-    await page.locator('.monaco-diff-editor .modified .char-insert').first().waitFor({ state: 'attached' });
+    await page.locator('.monaco-diff-editor .editor.original').waitFor();
+    await page.locator('.monaco-diff-editor .editor.modified .char-insert').first().waitFor({ state: 'attached' });
     // Names and quotations are marked on both sides.
-    await page.locator('.monaco-diff-editor .original .view-overlays [class*="ced-"]').first().waitFor();
-    await page.locator('.monaco-diff-editor .modified .view-overlays [class*="ced-"]').first().waitFor();
+    await page.locator('.monaco-diff-editor .editor.original .view-overlays [class*="ced-"]').first().waitFor();
+    await page.locator('.monaco-diff-editor .editor.modified .view-overlays [class*="ced-"]').first().waitFor();
   });
 
   it('ask which one is meant where there are several', async () => {

@@ -58,7 +58,7 @@ export class EditorPane {
    * are not found: `find` brings them into view.
    */
   async placeOf(words: string): Promise<Place> {
-    const found = await this.#page.waitForFunction(findWords, { words }, { timeout: 10_000 }).catch(() => undefined);
+    const found = await this.#page.waitForFunction(findWords, { words }, { timeout: 20_000 }).catch(() => undefined);
     if (!found)
       throw new Error(`Not on the screen: ${JSON.stringify(words)}\nThere is:\n${(await this.lines()).join('\n')}`);
     return (await found.jsonValue()) as Place;
@@ -75,18 +75,29 @@ export class EditorPane {
   /** Selects words that are on the screen, by dragging over them. */
   async select(words: string): Promise<void> {
     const bare = (text: string): string => text.replace(/\s/g, '');
-    for (let attempt = 0; attempt < 5; attempt++) {
-      const { start, end } = await this.placeOf(words);
+    // A line that comes in above, with links to duplicates, moves everything under a mouse that is on its way.
+    const deadline = Date.now() + 20_000;
+    do {
+      const { start, end } = await this.#restingPlaceOf(words);
       await this.#page.mouse.move(start.x, start.y);
       await this.#page.mouse.down();
       await this.#page.mouse.move((start.x + end.x) / 2, end.y);
       await this.#page.mouse.move(end.x, end.y);
       await this.#page.mouse.up();
       await this.#nextFrame();
-      // A line that comes in above, with links to duplicates, moves everything under a mouse that is on its way.
       if (bare(await this.selected()) === bare(words)) return;
-    }
+    } while (Date.now() < deadline);
     throw new Error(`Could not select ${JSON.stringify(words)}, but ${JSON.stringify(await this.selected())}`);
+  }
+
+  /** Where words are once they are at the same place for two frames. */
+  async #restingPlaceOf(words: string): Promise<Place> {
+    for (let before = await this.placeOf(words); ;) {
+      await this.#nextFrame();
+      const now = await this.placeOf(words);
+      if (JSON.stringify(now) === JSON.stringify(before)) return now;
+      before = now;
+    }
   }
 
   /** The next frame is the earliest that something can have changed. */
@@ -164,7 +175,7 @@ export class EditorPane {
    * Waits until something is drawn on exactly these words, and gives its style: all of it together, where several things
    * are. With `property`, until that is part of it; with `!property`, until it is not (nothing may be drawn at all then).
    */
-  async drawnOn(words: string, property?: string, within = 10_000): Promise<Readonly<Record<string, string>>> {
+  async drawnOn(words: string, property?: string, within = 20_000): Promise<Readonly<Record<string, string>>> {
     const deadline = Date.now() + within;
     for (;;) {
       const all = await this.drawn({ wait: false });
@@ -183,7 +194,7 @@ export class EditorPane {
   }
 
   /** Waits, a frame at a time, until something holds. */
-  async until(holds: () => Promise<boolean>, within = 10_000): Promise<void> {
+  async until(holds: () => Promise<boolean>, within = 20_000): Promise<void> {
     const deadline = Date.now() + within;
     while (!(await holds())) {
       if (Date.now() > deadline) throw new Error(`It did not come to hold: ${holds.toString()}`);

@@ -60,7 +60,7 @@ export class TreePane {
   }
 
   /** Waits until the rows on the screen are as wanted, and gives them. */
-  async until(isWanted: (rows: readonly TreeRow[]) => boolean, within = 10_000): Promise<readonly TreeRow[]> {
+  async until(isWanted: (rows: readonly TreeRow[]) => boolean, within = 20_000): Promise<readonly TreeRow[]> {
     const deadline = Date.now() + within;
     for (;;) {
       const rows = await this.#rowsNow();
@@ -115,7 +115,7 @@ export class TreePane {
   }
 
   /** Waits until the rows on the screen are as wanted, and gives them. */
-  async rowsWhen(wanted: (rows: readonly TreeRow[]) => boolean, within = 10_000): Promise<readonly TreeRow[]> {
+  async rowsWhen(wanted: (rows: readonly TreeRow[]) => boolean, within = 20_000): Promise<readonly TreeRow[]> {
     const deadline = Date.now() + within;
     for (;;) {
       const rows = await this.rows();

@@ -204,7 +204,7 @@ export class Workbench {
   }
 
   /** Waits until a file of the folder exists and its text is as wanted; gives the text. */
-  async fileText(path: string, wanted: (text: string) => boolean = () => true, within = 10_000): Promise<string> {
+  async fileText(path: string, wanted: (text: string) => boolean = () => true, within = 20_000): Promise<string> {
     const file = join(this.folder, path);
     const deadline = AbortSignal.timeout(within);
     let last = '';
