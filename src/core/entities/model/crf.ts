@@ -4,9 +4,10 @@ const IMPOSSIBLE = -1e30;
 
 /** May a sequence end after this label? */
 const mayEnd: readonly boolean[] = Array.from({ length: labelCount }, (_, label) => mayFollow(label, borderLabel));
-const before: readonly Int32Array[] = labelsBefore.map((labels) =>
-  Int32Array.from(labels.filter((one) => one !== borderLabel)),
-);
+/** The labels that may stand before each label, one list after the other, and where each list starts. */
+const before = labelsBefore.slice(0, labelCount).map((labels) => labels.filter((one) => one !== borderLabel));
+const sources = Uint8Array.from(before.flat());
+const sourceStarts = Uint16Array.from({ length: labelCount + 1 }, (_, label) => before.slice(0, label).flat().length);
 const mayStart: readonly boolean[] = Array.from({ length: labelCount }, (_, label) => mayFollow(borderLabel, label));
 
 /**
@@ -16,6 +17,9 @@ const mayStart: readonly boolean[] = Array.from({ length: labelCount }, (_, labe
 export class ChainDecoder {
   readonly #transitions: Float32Array;
   readonly #factors: Float64Array;
+  /** The transition of each of `sources`, and its factor. */
+  readonly #sourceTransitions: Float32Array;
+  readonly #sourceFactors: Float64Array;
   #best = new Float32Array(0);
   #back = new Uint8Array(0);
   #forward = new Float64Array(0);
@@ -25,13 +29,18 @@ export class ChainDecoder {
   constructor(transitions: Float32Array) {
     this.#transitions = transitions;
     this.#factors = Float64Array.from(transitions, Math.exp);
+    const places = before.flatMap((labels, to) => labels.map((from) => from * transitionSize + to));
+    this.#sourceTransitions = Float32Array.from(places, (place) => transitions[place]);
+    this.#sourceFactors = Float64Array.from(places, (place) => this.#factors[place]);
   }
 
   /** The best labels of `length` tokens whose scores start at `offset`, written to `out` from `to`. */
   best(scores: Float32Array, offset: number, length: number, out: Uint8Array, to: number): void {
     this.#grow(length);
     const best = this.#best;
+    const back = this.#back;
     const transitions = this.#transitions;
+    const steps = this.#sourceTransitions;
     for (let label = 0; label < labelCount; label++) {
       best[label] = mayStart[label]
         ? scores[offset + label] + transitions[borderLabel * transitionSize + label]
@@ -40,19 +49,18 @@ export class ChainDecoder {
     for (let at = 1; at < length; at++) {
       const row = at * labelCount;
       for (let label = 0; label < labelCount; label++) {
-        const sources = before[label];
+        const end = sourceStarts[label + 1];
         let most = -Infinity;
         let source = 0;
-        for (let index = 0; index < sources.length; index++) {
-          const from = sources[index];
-          const value = best[row - labelCount + from] + transitions[from * transitionSize + label];
+        for (let index = sourceStarts[label]; index < end; index++) {
+          const value = best[row - labelCount + sources[index]] + steps[index];
           if (value > most) {
             most = value;
-            source = from;
+            source = sources[index];
           }
         }
         best[row + label] = most + scores[offset + row + label];
-        this.#back[row + label] = source;
+        back[row + label] = source;
       }
     }
     let label = 0;
@@ -67,7 +75,7 @@ export class ChainDecoder {
     }
     for (let at = length - 1; at >= 0; at--) {
       out[to + at] = label;
-      label = this.#back[at * labelCount + label];
+      label = back[at * labelCount + label];
     }
   }
 
@@ -78,10 +86,14 @@ export class ChainDecoder {
     const backward = this.#backward;
     const local = this.#local;
     const factors = this.#factors;
+    const steps = this.#sourceFactors;
     for (let at = 0; at < length; at++) {
       const row = at * labelCount;
       let most = -Infinity;
-      for (let label = 0; label < labelCount; label++) most = Math.max(most, scores[offset + row + label]);
+      for (let label = 0; label < labelCount; label++) {
+        const score = scores[offset + row + label];
+        if (score > most) most = score;
+      }
       for (let label = 0; label < labelCount; label++)
         local[row + label] = Math.exp(scores[offset + row + label] - most);
       let sum = 0;
@@ -89,10 +101,9 @@ export class ChainDecoder {
         let value = 0;
         if (at === 0) value = mayStart[label] ? factors[borderLabel * transitionSize + label] : 0;
         else {
-          const sources = before[label];
-          for (let index = 0; index < sources.length; index++) {
-            value += forward[row - labelCount + sources[index]] * factors[sources[index] * transitionSize + label];
-          }
+          const end = sourceStarts[label + 1];
+          for (let index = sourceStarts[label]; index < end; index++)
+            value += forward[row - labelCount + sources[index]] * steps[index];
         }
         forward[row + label] = value * local[row + label];
         sum += forward[row + label];
@@ -109,10 +120,9 @@ export class ChainDecoder {
         backward.fill(0, row, row + labelCount);
         for (let label = 0; label < labelCount; label++) {
           const later = local[row + labelCount + label] * backward[row + labelCount + label];
-          const sources = before[label];
-          for (let index = 0; index < sources.length; index++) {
-            backward[row + sources[index]] += later * factors[sources[index] * transitionSize + label];
-          }
+          const end = sourceStarts[label + 1];
+          for (let index = sourceStarts[label]; index < end; index++)
+            backward[row + sources[index]] += later * steps[index];
         }
       }
       let sum = 0;
