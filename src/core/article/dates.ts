@@ -32,6 +32,9 @@ const DATE = new RegExp(
   'giu',
 );
 
+/** What every form has, and most lines have not: four digits, or a number beside a word. */
+const MAYBE = /\d{4}|\d(?:st|nd|rd|th)?[\s-]{1,3}\p{L}{3}|\p{L}{3}\.?\s{0,3}\d/iu;
+
 /** A letter or digit before a match makes it a part of something else ("A15-9-2014"). A letter run such as "Date" is told apart by the label rules. */
 const JOINED = /[\p{N}/.-]$/u;
 const LETTER = /\p{L}$/u;
@@ -39,7 +42,7 @@ const LETTER = /\p{L}$/u;
 /** All dates of a short text (a line), in order; offsets are into that text. Dates that no calendar has are left out. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  if (!/\d/.test(text)) return found;
+  if (!MAYBE.test(text)) return found;
   for (const match of text.matchAll(DATE)) {
     const before = text.slice(Math.max(0, match.index - 1), match.index);
     if (JOINED.test(before) || (LETTER.test(before) && /^\p{L}/u.test(match[0]))) continue;

@@ -68,9 +68,11 @@ function menuScore(text: string): number {
 function menuWords(text: string): string[] {
   let rest = text;
   for (const date of findDates(text).reverse()) rest = rest.slice(0, date.start) + rest.slice(date.end);
-  return rest
-    .split(/[^\p{L}\p{N}+-]+/u)
-    .flatMap((word) => (MENU_WORDS.has(word.toLowerCase()) ? word : word.split(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/u)))
-    .filter((word) => /\p{L}/u.test(word))
-    .map((word) => word.toLowerCase());
+  const words: string[] = [];
+  for (const [word] of rest.matchAll(/[\p{L}\p{N}+-]+/gu)) {
+    const lower = word.toLowerCase();
+    if (MENU_WORDS.has(lower) || !/\p{Ll}\p{Lu}\p{Ll}/u.test(word)) words.push(lower);
+    else for (const part of word.split(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/u)) words.push(part.toLowerCase());
+  }
+  return words.filter((word) => /\p{L}/u.test(word));
 }

@@ -8,6 +8,9 @@ const CREDIT =
   /^[(["“]?(?:photo|image|picture|file|getty|credit|caption|video|map)\b|\((?:photo|image|file|ap|afp|getty|reuters)[^)]*\)\s*\.?$/iu;
 const CJK_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u;
 const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[\p{L}\p{N}]{4,}/gu;
+/** The same for text without any of those scripts, which most is. */
+const SPACED_WORDS = /[\p{L}\p{N}]{4,}/gu;
+const MAYBE_CJK = /[\u2e80-\uffff]/;
 
 /**
  * Which of the lines before the body is the headline, or -1. Candidates are short lines that are neither furniture nor about
@@ -56,7 +59,7 @@ function headlineScore(lines: readonly ReadLine[], index: number, body: Readonly
 
 /** Words of four letters and more, folded; of CJK text, pairs of characters. */
 function contentWords(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(WORDS) ?? []);
+  return new Set(text.toLowerCase().match(MAYBE_CJK.test(text) ? WORDS : SPACED_WORDS) ?? []);
 }
 
 /** Length of a label such as "Headline: " that stands before the headline in its own line. */

@@ -12,8 +12,9 @@ export interface DefinedAcronym {
 }
 
 /** The acronyms that a paragraph defines in brackets (Schwartz and Hearst, PSB 2003, for initials only). */
-export function definedAcronyms({ tokens: { words }, capital }: Paragraph): DefinedAcronym[] {
+export function definedAcronyms({ text, tokens: { words }, capital }: Paragraph): DefinedAcronym[] {
   const found: DefinedAcronym[] = [];
+  if (!text.includes('(')) return found;
   for (let at = 1; at + 2 < words.length; at++) {
     if (words[at] !== '(' || words[at + 2] !== ')' || !isAcronym(words[at + 1])) continue;
     const acronym = words[at + 1];

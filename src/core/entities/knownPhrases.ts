@@ -9,6 +9,8 @@ import { PhraseBook } from './phraseBook';
 
 let names: PhraseBook<EntityType> | undefined;
 let titles: PhraseBook<true> | undefined;
+/** The words that titles begin with. */
+let titleStarts: ReadonlySet<string> | undefined;
 
 /** The names of the word lists with their types. */
 export function knownPhrases(): PhraseBook<EntityType> {
@@ -35,7 +37,10 @@ export function titleLength(words: readonly string[], at: number, to = words.len
   if (!titles) {
     titles = new PhraseBook<true>();
     titles.add(longTitles(), true);
+    titleStarts = new Set([...titles.firstWords(), ...personTitles()]);
   }
+  // Most words begin no title, and no other spelling of one either.
+  if (!titleStarts?.has(words[at]) && !/['. ]/.test(words[at])) return 0;
   const long = titles.longestAt(words, at)?.length ?? 0;
   if (long > 0 && at + long <= to) return long;
   const word = words[at];

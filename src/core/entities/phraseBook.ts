@@ -28,6 +28,11 @@ export class PhraseBook<T> {
     return undefined;
   }
 
+  /** The words that phrases begin with, as they are compared. */
+  firstWords(): IterableIterator<string> {
+    return this.#longest.keys();
+  }
+
   get(phrase: string): T | undefined {
     return this.#values.get(phrase);
   }

@@ -24,12 +24,23 @@ export function tokenise(paragraph: string): Tokens {
   const ends: number[] = [];
   const pattern = /@|:\/\/|\.[a-z]{2}/u.test(paragraph) ? WEB_OR_TOKEN : TOKEN;
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(paragraph); match; match = pattern.exec(paragraph)) {
-    words.push(match[0]);
-    starts.push(match.index);
-    ends.push(match.index + match[0].length);
+  for (let at = 0; pattern.test(paragraph);) {
+    // Every character but white space is in a token, so that each begins where the space before it ends: no match need be made.
+    while (isSpace(paragraph.charCodeAt(at))) at++;
+    const end = pattern.lastIndex;
+    words.push(paragraph.slice(at, end));
+    starts.push(at);
+    ends.push(end);
+    at = end;
   }
   return { words, starts, ends };
+}
+
+/** What `\s` matches. */
+function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 160) return false;
+  return code === 160 || (code >= 0x1680 && /\s/u.test(String.fromCharCode(code)));
 }
 
 /** Whether a word starts with a capital letter of any script that has capitals. */

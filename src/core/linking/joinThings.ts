@@ -32,14 +32,23 @@ function joinDomains(things: readonly Thing[]): void {
   }
 }
 
+/** What the first of a thing's mentions that stands for another name everywhere stands for. */
+function wellKnownOf({ mentions, type }: Thing): string | undefined {
+  let last: string | undefined;
+  for (const { surface } of mentions) {
+    const name = surface === last ? undefined : wellKnownName(surface, type);
+    if (name !== undefined) return name;
+    last = surface;
+  }
+  return undefined;
+}
+
 /** Gives names that stand for another everywhere that name, where the article did not explain them. */
 function nameWellKnown(things: readonly Thing[]): void {
   const byKey = new Map(things.map((thing) => [`${thing.type} ${thing.core.join(' ')}`, thing]));
   for (const thing of things) {
     if (thing.target || thing.alias !== undefined || thing.type === 'place') continue;
-    const name = thing.mentions
-      .map(({ surface }) => wellKnownName(surface, thing.type))
-      .find((one) => one !== undefined);
+    const name = wellKnownOf(thing);
     if (name === undefined) continue;
     const core = foldName(name).split(' ');
     const full = byKey.get(`${thing.type} ${core.join(' ')}`);
