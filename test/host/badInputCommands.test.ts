@@ -47,6 +47,8 @@ describe('the commands', () => {
   });
 
   it('end without an editor and without arguments, saying at most one thing', async function () {
+    // Elsewhere nobody would answer what is asked.
+    if (!(await heard.canHear())) return this.skip();
     this.timeout(60_000);
     await closeAll();
     await eventually(() => !vscode.window.activeTextEditor, 'no editor is open');
@@ -93,6 +95,7 @@ describe('the commands', () => {
   });
 
   it('end with arguments that mean nothing', async function () {
+    if (!(await heard.canHear())) return this.skip();
     this.timeout(60_000);
     const nonsense: unknown[] = [
       null,

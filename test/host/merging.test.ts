@@ -148,6 +148,7 @@ describe('a sidecar with a git conflict', () => {
 });
 
 describe('merging set up in git', () => {
+  after(() => new CorpusFolder('merging').clear());
   const repository = at('seeds', 'merging', 'repository');
   const folder = new CorpusFolder('texts', vscode.Uri.joinPath(repository, 'texts'));
   const attributes = vscode.Uri.joinPath(repository, '.gitattributes');

@@ -87,10 +87,11 @@ describe('the views', () => {
         return vscode.window.activeTextEditor?.document.uri.toString() === uri.toString();
       }, `grouped by ${by} it is there`);
     }
-    // An unknown grouping asks instead of guessing.
+    // An unknown grouping asks instead of guessing; in an installed extension nobody would answer.
+    if (!(await heard.canHear())) return;
     heard.forget();
     await run('corpus.groupArticles', { by: 'colour' });
-    equal(heard.prompts.length, (await heard.canHear()) ? 1 : 0);
+    equal(heard.prompts.length, 1);
   });
 
   it('a tagged passage is in the annotations view and leads to its place', async () => {
@@ -101,7 +102,7 @@ describe('the views', () => {
     await closeAll();
     await eventually(async () => {
       // Annotations that need a look may stand before the tags.
-      for (let down = 1; down <= 4; down++) {
+      for (let down = 1; down <= 12; down++) {
         await openItem('corpus.annotations', down, true);
         const editor = vscode.window.activeTextEditor;
         if (editor && editor.document.getText(editor.selection) === 'Nobody else') return true;
