@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { findDates } from './dates';
 import type { Line } from './lines';
 import { MENU_WORDS, PHRASES } from './furniturePhrases';
@@ -18,6 +19,21 @@ const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*$/u;
 const LITTLE =
   /(?<!\p{L})(?:the|of|that|was|were|is|are|has|have|had|said|will|would|which|who|with|from|his|her|their|its|been|for|by|to)(?!\p{L})/giu;
 const SPEECH = /["“”«»]\s*,?\s*(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|told|added|wrote)(?!\p{L})/u;
+
+/** Both kinds of text that an expression is made ready for: of Latin-1 characters only, and of others too. */
+const SAMPLES = ['a', '—'];
+let isReady = false;
+
+/** Makes the expressions ready one by one: the first look at a line would otherwise do it for all of them at once. */
+export function* readyPhrases(): Steps<void> {
+  for (const { pattern } of isReady ? [] : PHRASES)
+    for (const sample of SAMPLES)
+      for (let use = 0; use < 2; use++) {
+        pattern.test(sample);
+        yield;
+      }
+  isReady = true;
+}
 
 /** Scores one line by its words (a table of phrases, menu vocabulary) and its shape. */
 export function furnitureOf(line: Line): Furniture {

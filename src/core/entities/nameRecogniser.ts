@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { ArticleNames, type NamedParagraph } from './articleNames';
 import type { KnownNames } from './known';
 import { type DefinedAcronym, definedAcronyms } from './definedAcronyms';
+import { knownPhrases } from './knownPhrases';
 import { findKnown } from './knownSpans';
 import type { FirstStage } from './model/articleVotes';
 import { labelledNames } from './model/labelledNames';
@@ -65,6 +66,9 @@ export class NameRecogniser {
   /** The same, a paragraph at a time; begun anew if `model` changes meanwhile. */
   *recogniseSteps(text: string, paragraphs: readonly Span[], known?: KnownNames): Steps<readonly NameSpan[]> {
     this.#useCurrentModel();
+    // The word lists are made when they are first asked for: a step of its own.
+    knownPhrases();
+    yield;
     const kept: Kept[] = [];
     for (const { start, end } of paragraphs) {
       this.#limit = Math.max(KEPT_CHARACTERS, 2 * text.length);
