@@ -4,13 +4,13 @@ import { isPublisher } from './publishers';
 
 export type DateLabel = 'published' | 'updated';
 
-/** What a line about the article says (`By Liu Xin Source:Global Times Published: 2015-9-14`). */
+/** What a line about the article says (`By Ada Moor Source:Coast Ledger Published: 2018-3-14`). */
 export interface MetaLine {
   /** Whether the line is about the article and nothing else; false for a sentence with a date in it. */
   readonly pure: boolean;
   readonly dates: readonly { readonly date: FoundDate; readonly label?: DateLabel; readonly from: number }[];
   readonly source?: string;
-  /** The source that a label names ("Source:Global Times"), whatever else stands in the line. */
+  /** The source that a label names ("Source:Coast Ledger"), whatever else stands in the line. */
   readonly labelledSource?: string;
   readonly byline?: string;
 }

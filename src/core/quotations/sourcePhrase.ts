@@ -10,7 +10,7 @@ export interface SourcePhrase {
   readonly source: Source;
   /** Index of its mention among the paragraph's, or -1. */
   readonly mention: number;
-  /** The mention's own span, else the phrase with what hangs on it ("a spokesperson from Qihu 360"); of "who", whom it hangs on. */
+  /** The mention's own span, else the phrase with what hangs on it ("a speaker of Calvanta Data"); of "who", whom it hangs on. */
   readonly span: Span;
   readonly cue: Span;
   /** It and its cue stand in the paragraph before. */
@@ -24,7 +24,7 @@ export interface SourcePhrase {
   readonly head?: SourcePhrase;
 }
 
-/** Prepositions that tie a role to its house: a spokesperson from Qihu 360, a source with the program. */
+/** Prepositions that tie a role to its house: a spokesperson from the board, a person with knowledge of it. */
 const TIES = new Set(['of', 'from', 'for', 'at', 'with', 'in', 'to', 'on']);
 
 /** What a chosen phrase leaves behind when its frame is gone. */

@@ -108,8 +108,8 @@ describe('readStructure: date, source, byline', () => {
     ['(Coast Wire)\u00a0 \u00a0 20:35, September 15, 2015', { date: '2015-09-15', source: 'Coast Wire' }],
     ['Number of visits: Date:2015-12-24', { date: '2015-12-24' }],
     [
-      'By Ada Moor Source:Coast Ledger Published: 2015-9-14 0:53:01',
-      { date: '2015-09-14', source: 'Coast Ledger', byline: 'Ada Moor' },
+      'By Ada Moor Source:Coast Ledger Published: 2018-3-14 7:05:44',
+      { date: '2018-03-14', source: 'Coast Ledger', byline: 'Ada Moor' },
     ],
     ['Reuters , Wednesday 10 Jul 2013', { date: '2013-07-10', source: 'Reuters' }],
     ['Tuesday 15 September 2015', { date: '2015-09-15' }],
@@ -182,7 +182,7 @@ describe('readStructure: date, source, byline', () => {
 describe('readStructure: furniture', () => {
   it('finds it before and after the article, and nothing in between', () => {
     const text = page(
-      'Facebook Twitter 微博 google plus Instagram YouTube Tuesday 15 September 2015',
+      'Facebook Twitter 微博 Instagram YouTube Pinterest Tuesday 15 September 2015',
       'Lenn to close its pilot station',
       '(Coast Wire) 20:35, September 15, 2015',
       BODY,

@@ -177,7 +177,7 @@ describe('findQuotations: what is no speech', () => {
   });
 
   it('calls words in a sentence of somebody else mixed, sentences direct', () => {
-    const text = 'Lasko called it "a new, difficult issue" for all. "We will solve it," he said.';
+    const text = 'Lasko called it "a fresh, thorny matter" for all. "We will solve it," he said.';
     assert.deepEqual(
       quotationsIn(text, ...NAMES).map(({ kind }) => kind),
       ['mixed', 'direct'],

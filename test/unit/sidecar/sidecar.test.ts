@@ -31,9 +31,9 @@ articles:
         tags: [stance/denial]
         start: 812
         end: 846
-        exact: China has denied the accusations.
-        prefix: 'cyber security issues in May '
-        suffix: ' "The first step for'
+        exact: Tordesk disputes every reading.
+        prefix: 'gauging stations, on May 1,  '
+        suffix: ' "Nobody at the dam'
         note: compare 004
         by: lee
         created: 2026-11-21T20:58:00Z
@@ -91,9 +91,9 @@ describe('Sidecar', () => {
       tags: ['stance/denial'],
       start: 812,
       end: 846,
-      exact: 'China has denied the accusations.',
-      prefix: 'cyber security issues in May ',
-      suffix: ' "The first step for',
+      exact: 'Tordesk disputes every reading.',
+      prefix: 'gauging stations, on May 1,  ',
+      suffix: ' "Nobody at the dam',
       note: 'compare 004',
       by: 'lee',
       created: '2026-11-21T20:58:00Z',
