@@ -129,14 +129,20 @@ async function packaged() {
 }
 
 /**
- * What is run, in order. A stage without which the next ones make no sense ends the run where it fails. The suites of the extension
- * hosts run two at a time: each has a server, a browser and a folder of its own, and waits more than it works. The newest VS Code's Node
+ * What is run, in order. A stage without which the next ones make no sense ends the run where it fails. The suites in real
+ * windows run two at a time: each has a server, a browser and a folder of its own, and waits more than it works. The newest VS Code's Node
  * host is covered by the installed package; what only a suite inside the extension hears (messages) by the oldest and by the web worker.
  */
 const stages = [
   { name: 'static', title: 'types, lint and format', run: statics },
   { name: 'build', title: 'build', run: build, isVital: true },
   { name: 'unit', title: 'unit tests and layering', run: unit },
+  {
+    name: 'ui',
+    title: 'UI, in a browser',
+    run: async () => (await import('./ui/run.mjs')).runUi({ reporter: 'base' }),
+    isBeside: true,
+  },
   { name: 'package', title: 'package, and the host suite on it installed', run: packaged, isBeside: true },
   { name: 'oldest', title: 'Node extension host, oldest VS Code', run: inHost('oldest'), isBeside: true },
   { name: 'web', title: 'web worker extension host, newest VS Code', run: inHost('web'), isBeside: true },

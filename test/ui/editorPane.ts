@@ -86,6 +86,8 @@ export class EditorPane {
       await this.#page.mouse.up();
       await this.#nextFrame();
       if (bare(await this.selected()) === bare(words)) return;
+      // A drag that begins in a selection would move its words.
+      await this.#page.keyboard.press('ArrowLeft');
     } while (Date.now() < deadline);
     throw new Error(`Could not select ${JSON.stringify(words)}, but ${JSON.stringify(await this.selected())}`);
   }

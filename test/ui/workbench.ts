@@ -192,8 +192,21 @@ export class Workbench {
         has: this.page.locator('.action-label', { hasText: new RegExp(`^${escape(label)}$`) }),
       });
       if (depth < path.length - 1) await item.last().hover();
-      else await item.last().click();
+      else await this.#clickUntilGone(item.last());
     }
+  }
+
+  /** A menu takes no click in its first moments, so that the one that opened it chooses nothing. */
+  async #clickUntilGone(item: Locator): Promise<void> {
+    for (let tries = 0; tries < 5; tries++) {
+      await item.click();
+      const isGone = await item.waitFor({ state: 'hidden', timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isGone) return;
+    }
+    throw new Error('The menu stays open, whatever is clicked.');
   }
 
   /** The labels of the open context menu. */
