@@ -153,11 +153,6 @@ const stages = [
     isBeside: true,
   },
   { name: 'host', title: 'Node extension host, newest VS Code', run: inHost('node'), isOnDemand: true },
-  {
-    name: 'ui',
-    title: 'UI, in a browser',
-    run: async () => (await import('./ui/run.mjs')).runUi({ reporter: 'base' }),
-  },
 ];
 
 function chosen() {
