@@ -82,7 +82,8 @@ export function activate(context: ExtensionContext): CorpusApi {
   const store = new AnnotationStore();
   const sidecars = own(new SidecarFiles(store, articles, log));
   const names = own(new NameModel(Uri.joinPath(context.extensionUri, 'dist', 'names.bin'), log));
-  const annotations = own(new Annotations(articles, sidecars, store, new Author(settings), new OldTexts(log), names));
+  const author = new Author(settings);
+  const annotations = own(new Annotations(articles, sidecars, store, author, new OldTexts(log), names));
   const conflicts = new Conflicts(store);
   const findings = own(
     new Findings(articles, annotations, own(new Memory(context.storageUri, 'analyses.txt', log)), versionOf(context)),
@@ -134,7 +135,8 @@ export function activate(context: ExtensionContext): CorpusApi {
 
   noteMeasure('corpus.activate', start);
   writeAll = () => sidecars.flush();
-  void articles.whenRead();
+  // Who annotates is known before the first annotation is made.
+  void articles.whenRead().then(() => author.name());
   return createApi(articles, annotations, duplicates);
 }
 

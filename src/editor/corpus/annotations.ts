@@ -67,10 +67,13 @@ export class Annotations extends Owner {
 
   /** Resolves when all is known that says what is shown in an article. */
   async whenLoaded(id: string): Promise<void> {
+    await Promise.all([this.#whenSidecarsLoaded(id), this.names.whenReady()]);
+  }
+
+  /** What a change rests on: it need not wait for the names that the program finds. */
+  async #whenSidecarsLoaded(id: string): Promise<void> {
     const file = this.articles.file(id);
-    if (!file) return;
-    const { folder, corpus } = file;
-    await Promise.all([this.files.whenLoaded(folder), this.files.whenLoaded(corpus.uri), this.names.whenReady()]);
+    if (file) await Promise.all([this.files.whenLoaded(file.folder), this.files.whenLoaded(file.corpus.uri)]);
   }
 
   whenReady(): Promise<void> {
@@ -188,7 +191,7 @@ export class Annotations extends Owner {
     steps: readonly Step[],
     more: readonly Edit[] = [],
   ): Promise<readonly string[] | undefined> {
-    await Promise.all([...new Set(steps.map(({ article }) => article))].map((id) => this.whenLoaded(id)));
+    await Promise.all([...new Set(steps.map(({ article }) => article))].map((id) => this.#whenSidecarsLoaded(id)));
     const by = await this.author.name();
     const created = `${new Date().toISOString().slice(0, 19)}Z`;
     const added: string[] = [];

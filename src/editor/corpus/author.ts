@@ -8,18 +8,19 @@ export class Author {
 
   constructor(readonly settings: Settings) {}
 
+  /** Asks git only once: that takes longer than writing an annotation. While git is not there yet, the next call asks again. */
   async name(): Promise<string> {
-    return this.settings.author() || (await (this.#fromGit ??= fromGit())) || loginName();
+    return this.settings.author() || (await this.#gitName()) || loginName();
   }
-}
 
-async function fromGit(): Promise<string> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const repository = folder && repositoryOf(folder.uri);
-  try {
-    return (await repository?.getConfig('user.name'))?.trim() ?? '';
-  } catch {
-    return '';
+  async #gitName(): Promise<string> {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const repository = folder && repositoryOf(folder.uri);
+    if (!repository) return '';
+    return (this.#fromGit ??= repository.getConfig('user.name').then(
+      (name) => name.trim(),
+      () => '',
+    ));
   }
 }
 
