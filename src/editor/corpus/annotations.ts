@@ -67,7 +67,10 @@ export class Annotations extends Owner {
 
   /** Resolves when all is known that says what is shown in an article. */
   async whenLoaded(id: string): Promise<void> {
-    await Promise.all([this.#whenSidecarsLoaded(id), this.names.whenReady()]);
+    const file = this.articles.file(id);
+    if (!file) return;
+    const { folder, corpus } = file;
+    await Promise.all([this.files.whenLoaded(folder), this.files.whenLoaded(corpus.uri), this.names.whenReady()]);
   }
 
   /** What a change rests on: it need not wait for the names that the program finds. */
