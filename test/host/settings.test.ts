@@ -82,6 +82,11 @@ describe('the settings', () => {
     await run('corpus.tagArticle', { uri: draft, tags: ['x'] });
     await heard.said(/three\.txt is not an article of a corpus.*corpus\.include/);
     heard.forget();
+    // What comes from now on is judged by the settings of now.
+    const [late, lateDraft] = [folder.file('four.md'), folder.file('drafts/five.txt')];
+    for (const uri of [lateDraft, late]) await write(uri, text);
+    await listed(late);
+    ok(!(await names()).includes(lateDraft.path));
     await set('include', undefined);
     await set('exclude', undefined);
     await unlisted(md);

@@ -155,9 +155,9 @@ export class Articles extends Owner {
       const watch = new FileWatch(corpus.uri);
       this.#watches.set(corpus.uri.toString(), watch);
       // Owned by the watch's emitter: it goes when the watch goes.
-      watch.onDidChange((change) => void this.#changes.run(() => this.#apply(corpus, change)));
+      watch.onDidChange((change) => void this.#changes.run(() => this.#apply(corpus.uri, change)));
       // A corpus that has just appeared is a new folder like others.
-      if (this.#generation > 1) this.#lookAgain(corpus, corpus.uri);
+      if (this.#generation > 1) this.#lookAgain(corpus.uri, corpus.uri);
     }
   }
 
@@ -212,7 +212,14 @@ export class Articles extends Owner {
     }
   }
 
-  async #apply(corpus: CorpusFolder, change: FilesChange): Promise<void> {
+  /** The corpus that a folder is now: settings may have made another one of it, or none, since something was noticed in it. */
+  #corpusAt(uri: vscode.Uri): CorpusFolder | undefined {
+    return this.folders.all.find((corpus) => corpus.uri.toString() === uri.toString());
+  }
+
+  async #apply(base: vscode.Uri, change: FilesChange): Promise<void> {
+    const corpus = this.#corpusAt(base);
+    if (!corpus) return;
     const { gone, touched } = await this.#checked(change);
     const files = new Map<string, ArticleFile>();
     const looked = new Set<string>();
@@ -220,8 +227,10 @@ export class Articles extends Owner {
       const { isFolder, found } = await this.#filesAt(corpus, uri);
       for (const file of found) files.set(file.id, file);
       if (isFolder) looked.add(uri.toString());
-      if (isFolder && found.some(({ id }) => !this.#files.has(id))) this.#lookAgain(corpus, uri);
+      if (isFolder && found.some(({ id }) => !this.#files.has(id))) this.#lookAgain(base, uri);
     }
+    // Everything is being listed anew, by other rules.
+    if (this.#corpusAt(base) !== corpus) return;
     // A folder that was removed and made again at once is told of as one that was touched.
     const removed = [...this.#files.keys()].filter(
       (id) => isOrIsIn(id, gone) || (!files.has(id) && isOrIsIn(id, looked)),
@@ -238,15 +247,15 @@ export class Articles extends Owner {
   }
 
   /** File watchers miss what is made in a new folder before they watch it: a folder with new articles is looked at once more. */
-  #lookAgain(corpus: CorpusFolder, folder: vscode.Uri): void {
+  #lookAgain(base: vscode.Uri, folder: vscode.Uri): void {
     const look = async () => {
-      const missed = (await this.#below(corpus, folder)).filter(({ id }) => !this.#files.has(id));
-      if (missed.length > 0)
-        await this.#apply(corpus, { touched: missed.map(({ uri }) => uri), gone: [], renamed: [] });
+      const corpus = this.#corpusAt(base);
+      const found = corpus ? await this.#below(corpus, folder) : [];
+      const missed = found.filter(({ id }) => !this.#files.has(id));
+      if (missed.length > 0) await this.#apply(base, { touched: missed.map(({ uri }) => uri), gone: [], renamed: [] });
     };
     setTimeout(() => {
-      // It may be no corpus any more.
-      if (!this.isDisposed && this.#watches.has(corpus.uri.toString())) void this.#changes.run(look);
+      if (!this.isDisposed) void this.#changes.run(look);
     }, beforeLookingAgain);
   }
 
