@@ -199,8 +199,14 @@ describe('the settings', () => {
     await unlisted(uri);
     await write(uri, text);
     await listed(uri);
+    // Made again before anybody is told that it went.
+    const other = at('late', 'two.txt');
     await vscode.workspace.fs.delete(at('late'), { recursive: true });
+    await write(other, text);
+    await listed(other);
     await unlisted(uri);
+    await vscode.workspace.fs.delete(at('late'), { recursive: true });
+    await unlisted(other);
     deepEqual(
       (await names()).filter((path) => path.includes('/late/')),
       [],

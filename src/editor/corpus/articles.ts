@@ -246,13 +246,19 @@ export class Articles extends Owner {
     await this.#readFiles(toRead, () => !this.isDisposed);
   }
 
-  /** File watchers miss what is made in a new folder before they watch it: a folder with new articles is looked at once more. */
+  /**
+   * File watchers miss what is made in a new folder before they watch it, and tell nothing of what is made and deleted within
+   * their delay: a folder with new articles is looked at once more.
+   */
   #lookAgain(base: vscode.Uri, folder: vscode.Uri): void {
     const look = async () => {
       const corpus = this.#corpusAt(base);
-      const found = corpus ? await this.#below(corpus, folder) : [];
-      const missed = found.filter(({ id }) => !this.#files.has(id));
-      if (missed.length > 0) await this.#apply(base, { touched: missed.map(({ uri }) => uri), gone: [], renamed: [] });
+      if (!corpus) return;
+      const found = new Map((await this.#below(corpus, folder)).map((file) => [file.id, file.uri]));
+      const inFolder = new Set([folder.toString()]);
+      const touched = [...found].flatMap(([id, uri]) => (this.#files.has(id) ? [] : [uri]));
+      const gone = this.all.flatMap(({ id, uri }) => (!found.has(id) && isOrIsIn(id, inFolder) ? [uri] : []));
+      if (touched.length + gone.length > 0) await this.#apply(base, { touched, gone, renamed: [] });
     };
     setTimeout(() => {
       if (!this.isDisposed) void this.#changes.run(look);

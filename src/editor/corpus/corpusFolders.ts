@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { pathFilter } from '../../core/text/glob';
-import { Delayer } from '../base/async';
+import { Delayer, Sequencer } from '../base/async';
 import { DisposableValue, Owner } from '../base/lifecycle';
 import type { Settings } from '../platform/settings';
 
@@ -23,6 +23,10 @@ export class CorpusFolders extends Owner {
   readonly onDidChange = this.#onDidChange.event;
   readonly #watchers = this.register(new DisposableValue<vscode.Disposable>());
   readonly #later = this.register(new Delayer(50));
+  /** One search at a time: what an earlier one finds never overrides a later one. */
+  readonly #searches = new Sequencer();
+  /** When each configured folder that was found was made. */
+  readonly #made = new Map<string, number>();
   #folders: readonly CorpusFolder[] = [];
   #found: Promise<void> | undefined;
 
@@ -43,26 +47,27 @@ export class CorpusFolders extends Owner {
 
   /** Looks for the corpora; later calls wait for the same search. */
   async find(): Promise<readonly CorpusFolder[]> {
-    this.#found ??= this.#find();
+    this.#found ??= this.#searches.run(() => this.#find());
     await this.#found;
     return this.#folders;
   }
 
   refresh(): void {
     this.#later.trigger(() => {
-      this.#found = this.#find().then(() => this.#onDidChange.fire());
+      this.#found = this.#searches.run(() => this.#find()).then(() => this.#onDidChange.fire());
     });
   }
 
   async #find(): Promise<void> {
     const workspaceFolders = vscode.workspace.workspaceFolders ?? [];
+    // Before looking: what appears in between is told of.
+    this.#watchers.value = this.#watch(workspaceFolders);
     const found = await Promise.all(workspaceFolders.map((folder) => this.#foldersIn(folder)));
     if (this.isDisposed) return;
     const distinct = new Map(found.flat().map((folder) => [folder.uri.toString(), folder]));
     // A corpus inside another would show its articles twice: the outer one has them already.
     const all = [...distinct.values()];
     this.#folders = all.filter((folder) => !all.some((outer) => outer !== folder && isInside(folder.uri, outer.uri)));
-    this.#watchers.value = this.#watch(workspaceFolders);
   }
 
   async #foldersIn(workspaceFolder: vscode.WorkspaceFolder): Promise<CorpusFolder[]> {
@@ -76,7 +81,10 @@ export class CorpusFolders extends Owner {
     for (const path of paths) {
       const uri = vscode.Uri.joinPath(workspaceFolder.uri, ...path);
       const label = path.join('/') || workspaceFolder.name;
-      if (await isDirectory(uri)) folders.push({ uri, label, isArticle });
+      const made = await timeMade(uri);
+      if (made === undefined) continue;
+      this.#made.set(uri.toString(), made);
+      folders.push({ uri, label, isArticle });
     }
     if (folders.length === 0 && (await isItselfACorpus(workspaceFolder, paths, isArticle)))
       folders.push({ uri: workspaceFolder.uri, label: workspaceFolder.name, isArticle });
@@ -87,20 +95,28 @@ export class CorpusFolders extends Owner {
   #watch(workspaceFolders: readonly vscode.WorkspaceFolder[]): vscode.Disposable {
     const watched = workspaceFolders.flatMap((folder) =>
       [...this.settings.folders(folder.uri), sidecarName].map((path) => {
-        const watcher = vscode.workspace.createFileSystemWatcher(
-          new vscode.RelativePattern(folder, path),
-          false,
-          true,
-          false,
-        );
-        const changed = (uri: vscode.Uri) => {
+        const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, path));
+        const cameOrWent = (uri: vscode.Uri) => {
           const isKnown = this.#folders.some((known) => known.uri.toString() === uri.toString());
           if (!uri.path.endsWith(`/${sidecarName}`) || !isKnown) this.refresh();
         };
-        return vscode.Disposable.from(watcher, watcher.onDidCreate(changed), watcher.onDidDelete(changed));
+        return vscode.Disposable.from(
+          watcher,
+          watcher.onDidCreate(cameOrWent),
+          watcher.onDidChange((uri) => void this.#noteMadeAgain(uri)),
+          watcher.onDidDelete(cameOrWent),
+        );
       }),
     );
     return vscode.Disposable.from(...watched);
+  }
+
+  /** A folder that is deleted and made again at once is told of as one that was changed, on some systems so is one with a new file. */
+  async #noteMadeAgain(uri: vscode.Uri): Promise<void> {
+    const before = this.#made.get(uri.toString());
+    if (before === undefined) return;
+    const made = await timeMade(uri);
+    if (made !== before && !this.isDisposed) this.refresh();
   }
 }
 
@@ -110,11 +126,13 @@ export function isInside(uri: vscode.Uri, folder: vscode.Uri): boolean {
   return uri.scheme === folder.scheme && uri.authority === folder.authority && uri.path.startsWith(base);
 }
 
-async function isDirectory(uri: vscode.Uri): Promise<boolean> {
+/** When a folder was made, in milliseconds since 1970; undefined for what is no folder. */
+async function timeMade(uri: vscode.Uri): Promise<number | undefined> {
   try {
-    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+    const { type, ctime } = await vscode.workspace.fs.stat(uri);
+    return type & vscode.FileType.Directory ? ctime : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
