@@ -18,9 +18,9 @@ function commandsOfManifest(): readonly Command[] {
 }
 
 /** Fails where a command neither ends nor asks within the time; a command must never leave its caller waiting. */
-async function ends(command: Command, ...args: unknown[]): Promise<void> {
+async function ends(heard: Listener, command: Command, ...args: unknown[]): Promise<void> {
   const limit = new Promise<never>((_, reject) => setTimeout(() => reject(new Error(`${command} does not end`)), 8000));
-  await Promise.race([run(command, ...args), limit]);
+  await Promise.race([heard.answered(run(command, ...args)), limit]);
 }
 
 describe('the commands', () => {
@@ -36,6 +36,11 @@ describe('the commands', () => {
     heard.dispose();
     await closeAll();
   });
+  /** Setting up the merge driver asks in a dialog of its own, which only a test that hears the question can dismiss. */
+  const commandsToTry = async () => {
+    const isHeard = await heard.canHear();
+    return commandsOfManifest().filter((one) => isHeard || one !== 'corpus.setUpMergeDriver');
+  };
   const failures = () => heard.all.filter(({ how }) => how === 'error').map((one) => one.text);
 
   it('of the manifest are all there', async () => {
@@ -47,15 +52,13 @@ describe('the commands', () => {
   });
 
   it('end without an editor and without arguments, saying at most one thing', async function () {
-    // Elsewhere nobody would answer what is asked.
-    if (!(await heard.canHear())) return this.skip();
     this.timeout(60_000);
     await closeAll();
     await eventually(() => !vscode.window.activeTextEditor, 'no editor is open');
     const asked: string[] = [];
-    for (const command of commandsOfManifest()) {
+    for (const command of await commandsToTry()) {
       heard.forget();
-      await ends(command);
+      await ends(heard, command);
       deepEqual(failures(), [], command);
       ok(heard.notifications.length <= 1, `${command} said ${heard.notifications.map((one) => one.text).join(' | ')}`);
       if (heard.prompts.length > 0) asked.push(command);
@@ -84,7 +87,7 @@ describe('the commands', () => {
       if (needNoArticle.includes(command)) continue;
       await vscode.window.showTextDocument(document);
       heard.forget();
-      await ends(command);
+      await ends(heard, command);
       deepEqual(failures(), [], command);
       equal(heard.prompts.join(), '', command);
       if (heard.notifications.length > 0) await heard.said(/not saved yet.*corpus folder|no |No /);
@@ -95,7 +98,6 @@ describe('the commands', () => {
   });
 
   it('end with arguments that mean nothing', async function () {
-    if (!(await heard.canHear())) return this.skip();
     this.timeout(60_000);
     const nonsense: unknown[] = [
       null,
@@ -117,10 +119,10 @@ describe('the commands', () => {
       'corpus.redo',
       'corpus.clearFilter',
     ]);
-    for (const command of commandsOfManifest().filter((one) => !harmless.has(one)))
+    for (const command of (await commandsToTry()).filter((one) => !harmless.has(one)))
       for (const argument of nonsense) {
         heard.forget();
-        await ends(command, argument);
+        await ends(heard, command, argument);
         deepEqual(failures(), [], `${command}(${JSON.stringify(argument)})`);
       }
     const api = await corpus();

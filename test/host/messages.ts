@@ -95,6 +95,20 @@ export class Listener implements vscode.Disposable {
     return Listener.#canHear;
   }
 
+  /** Waits for what may ask something. Where the suite cannot hear the extension, whatever is asked is dismissed, as by Escape. */
+  async answered<T>(running: Thenable<T>): Promise<T> {
+    if (await this.canHear()) return running;
+    const state = { isDone: false };
+    const done = () => (state.isDone = true);
+    const ended = running.then(done, done);
+    while (!state.isDone) {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 50))]);
+    }
+    return running;
+  }
+
   dispose(): void {
     Object.assign(api, this.#original);
   }
