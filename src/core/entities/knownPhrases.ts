@@ -4,6 +4,7 @@ import { countries, nationalities } from './lexicon/countries';
 import { knownEvents } from './lexicon/events';
 import { knownOrganisations } from './lexicon/organisations';
 import { regions } from './lexicon/regions';
+import { software } from './lexicon/software';
 import { longTitles, personTitles } from './lexicon/titles';
 import { PhraseBook } from './phraseBook';
 
@@ -24,6 +25,7 @@ export function knownPhrases(): PhraseBook<EntityType> {
   );
   names.add(knownOrganisations(), 'organization');
   names.add(knownEvents(), 'event');
+  names.add(software(), 'other');
   return names;
 }
 

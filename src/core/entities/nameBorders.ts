@@ -10,7 +10,7 @@ const OPENER = /^(?:But|And|A|An|In|At|As|When|However|While|Former|Then|For|By|
 /** "Rulers of the Emirates", "Kingdom of Saudi Arabia": an office or form of state before a name. */
 const OFFICE =
   /^(?:Rulers?|Founder|President|King|Queen|Director|Head|Chief|Emir|Kingdom|Sultan|Governor|Mayor|Chairman|CEO)$/u;
-const LOOSE_MARK = /^(?:['’]|['’]\s?s|[([{—–-]|\d+[.,:]\d+|\d+(?:\.\d+)?(?:mm|cm|km|kg|m))$/u;
+const LOOSE_MARK = /^(?:['’"”»]|['’]\s?s|[([{—–-]|\d+[.,:]\d+|\d+(?:\.\d+)?(?:mm|cm|km|kg|m))$/u;
 /** What a hyphen between two people says of several: "the Xi-Obama talks". */
 const BETWEEN_PEOPLE =
   /^(?:administration|agreement|alliance|deal|debate|doctrine|era|meeting|pact|plan|race|relationship|rivalry|summit|talks|ticket)$/u;

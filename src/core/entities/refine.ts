@@ -1,7 +1,7 @@
 import { isKnownPlace, knownPhrases, titleLength } from './knownPhrases';
 import { givenNames } from './lexicon/givenNames';
 import { ordinaryAcronyms } from './lexicon/organisations';
-import { chineseSurnames, commonOpeners, joinedWords } from './lexicon/words';
+import { chineseSurnames, commonOpeners, joinedWords, koreanSurnames } from './lexicon/words';
 import { personTitles } from './lexicon/titles';
 import type { Paragraph } from './paragraph';
 import type { TokenName } from './ruleNames';
@@ -70,13 +70,16 @@ export function refineNames(
   ruled: readonly TokenName[],
 ): TokenName[] {
   const { words } = paragraph.tokens;
-  const listed = ruled.filter((name) => name.confidence >= LISTED || isHeaded(words, name));
+  const listed = ruled.filter(
+    (name) => (name.confidence >= LISTED || isHeaded(words, name)) && !isLanguage(words, name),
+  );
   const refined: TokenName[] = [];
   for (const name of names) {
     if (
       name.confidence < LEAST ||
       isOrdinary(words, name) ||
       isPortfolio(words, name) ||
+      isLanguage(words, name) ||
       listed.some((one) => isWider(one, name))
     )
       continue;
@@ -128,7 +131,8 @@ function withHyphens(
   let end = to;
   // "Moon Jae - in", as some programs print it
   const isSpaced = words[end] === '-' && starts[end] === ends[end - 1] + 1 && starts[end + 1] === ends[end] + 1;
-  if (isSpaced && end - from === 2 && chineseSurnames().has(words[from]) && isSyllable(words[end + 1])) return end + 2;
+  const isEastern = chineseSurnames().has(words[from]) || koreanSurnames().has(words[from]);
+  if (isSpaced && end - from === 2 && isEastern && isSyllable(words[end + 1])) return end + 2;
   while (words[end] === '-' && starts[end] === ends[end - 1] && starts[end + 1] === ends[end]) {
     const next = end + 1;
     if (!/^\p{L}{2,}$/u.test(words[next]) || joinedWords().has(words[next]) || isKnownPlace(words[next])) break;
@@ -154,6 +158,14 @@ function isOrdinary(words: readonly string[], { from, to, type }: TokenName): bo
 function isPortfolio(words: readonly string[], { from, type }: TokenName): boolean {
   if (type === 'place' || type === 'person' || !/^(?:of|for)$/u.test(words[from - 1] ?? '')) return false;
   return /^(?:Minister|minister|Secretary|secretary|Commissioner|Ministers|ministers)$/u.test(words[from - 2] ?? '');
+}
+
+/** "The English-language daily", "Dutch-speaking": a language, and no people. */
+function isLanguage(words: readonly string[], { to, type }: TokenName): boolean {
+  if (type !== 'nationality') return false;
+  const isJoined = words[to] === '-';
+  const next = words[isJoined ? to + 1 : to] ?? '';
+  return next === 'language' || (isJoined && next === 'speaking');
 }
 
 /** "The" before a name is a part of it only where it has its capital inside a sentence, and in a few places. */

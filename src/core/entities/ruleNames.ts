@@ -8,7 +8,7 @@ import { placeHeads, placeTails } from './lexicon/regions';
 import { nameParticles, personRoles, personTitles, speechVerbs } from './lexicon/titles';
 import { chineseSurnames, commonCapitals, commonOpeners } from './lexicon/words';
 import type { Paragraph, TokenRange } from './paragraph';
-import { isAcronym } from './tokens';
+import { isAcronym, isDomain } from './tokens';
 
 /** A name in tokens of one paragraph. */
 export interface TokenName extends TokenRange {
@@ -69,7 +69,9 @@ export class RuleNames {
     const found = knownPhrases().longestAt(this.#words, at);
     if (found) {
       const to = at + found.length;
-      if (!this.#inDate[to - 1]) return { from: at, to, type: found.value, confidence: 0.9 };
+      // "Windows were broken": a word that sentences also begin with.
+      const isDoubtful = to - at === 1 && this.#paragraph.opens[at] && this.#words[at] === 'Windows';
+      if (!this.#inDate[to - 1] && !isDoubtful) return { from: at, to, type: found.value, confidence: 0.9 };
     }
     return this.#capitalsAt(at);
   }
@@ -187,6 +189,7 @@ export class RuleNames {
   /** A single capitalised word that nothing else explains: an acronym, or a name whose type the rest of the article may tell. */
   #singleAt(at: number): TokenName | undefined {
     const word = this.#words[at];
+    if (isDomain(word)) return { from: at, to: at + 1, type: 'organization', confidence: 0.9 };
     if (this.#paragraph.titleCase || !/^\p{L}[\p{L}.&\d]+$/u.test(word) || commonCapitals().has(word)) return undefined;
     if (isAcronym(word)) {
       if (word.length > 8 || ordinaryAcronyms().has(word)) return undefined;

@@ -54,3 +54,8 @@ export function isCapitalised(word: string): boolean {
 export function isAcronym(word: string): boolean {
   return word.length > 1 && /^(?=(?:.*\p{Lu}){2})[\p{Lu}\d.&]+s?$/u.test(word);
 }
+
+/** Whether a word is a site's name that a text also uses for the company: `Aliyun.com`, with a capital, unlike an address. */
+export function isDomain(word: string): boolean {
+  return /^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|cn|info|co\.uk|com\.cn)$/u.test(word);
+}

@@ -7,20 +7,24 @@ import {
   decisivePlaceTails,
   thingTails,
 } from './lexicon/typeHeads';
+import { software } from './lexicon/software';
 import type { TokenRange } from './paragraph';
+import { isDomain } from './tokens';
 
 /** Below this a person's name whose last word is also a head ("Emily Post") gives way to the head. */
 const SURE_PERSON = 0.7;
 
 /**
  * What the head word of a name of several words says it is, whoever else has an opinion: "Grauben Dam" is a place, "Ministry of Trade"
- * an organisation. Undefined where no head decides.
+ * an organisation. A site's name is its company's, and a known program is a thing. Undefined where nothing decides.
  */
 export function typeByHead(
   words: readonly string[],
   { from, to, type, confidence }: TokenRange & { readonly type: EntityType; readonly confidence: number },
 ): EntityType | undefined {
-  if (to - from < 2 || type === 'event' || type === 'date') return undefined;
+  if (type === 'event' || type === 'date') return undefined;
+  if (software().has(words.slice(from, to).join(' '))) return 'other';
+  if (to - from < 2) return isDomain(words[from]) ? 'organization' : undefined;
   const first = words[from];
   const last = words[to - 1];
   if (/^(?:Jr|Sr)\.?$/u.test(last)) return 'person';

@@ -42,6 +42,13 @@ describe('recogniseNames', () => {
     );
   });
 
+  it('knows programs where they are mentioned, but no word that only opens a sentence', () => {
+    assert.deepEqual(names('Windows broke in the storm. The computers run Windows 10 and use MySQL.'), [
+      'Windows 10: other',
+      'MySQL: other',
+    ]);
+  });
+
   it('finds a surname again wherever it stands, also with a hyphen and at the start of a sentence', () => {
     const found = names("Edward Snowden left.\nSnowden's words changed the Snowden-Putin talks. They met Snowden.");
     assert.equal(found.filter((name) => name === 'Snowden: person').length, 3);
@@ -126,6 +133,11 @@ describe('recogniseNames on the real articles', () => {
       'Wu Qian: person',
       'Wu: person',
       'Jack Ma: person',
+      'MySQL: other',
+      'Linux: other',
+      'Windows: other',
+      'TMALL.com: organization',
+      'Aliyun.com: organization',
       'Qihu 360: organization',
       'China Institute of Contemporary International Relations: organization',
       'Brookings Institution: organization',

@@ -50,11 +50,28 @@ describe('refineNames', () => {
     assert.deepEqual(refined('He was born in [The Hague] there.', 'place'), ['The Hague: place']);
   });
 
+  it('joins a Korean name whose hyphen was set apart', () => {
+    assert.deepEqual(refined('President [Moon Jae] - in said', 'person'), ['Moon Jae - in: person']);
+    assert.deepEqual(refined('President [Vera Aurel] - in said', 'person'), ['Vera Aurel: person']);
+  });
+
+  it('knows programs and the sites of companies', () => {
+    assert.deepEqual(refined('they use [MySQL] there', 'organization'), ['MySQL: other']);
+    assert.deepEqual(refined('the head of [Norvane.com] said', 'other'), ['Norvane.com: organization']);
+  });
+
+  it('takes a language for no people', () => {
+    assert.deepEqual(refined('an [English]-language daily', 'nationality'), []);
+    assert.deepEqual(refined('the [Dutch]-speaking north', 'nationality'), []);
+    assert.deepEqual(refined('the [Chinese] speakers left', 'nationality'), ['Chinese: nationality']);
+  });
+
   it('takes off what only looks like a part of a name', () => {
     assert.deepEqual(refined('It rained in [Batote 0.6] and', 'place'), ['Batote: place']);
     assert.deepEqual(refined('the [Escar agreement] was', 'other'), ['Escar: other']);
     assert.deepEqual(refined('[But Ross Council] left.', 'organization'), ['Ross Council: organization']);
     assert.deepEqual(refined('the [Ruler of Odrin] came', 'place'), ['Odrin: place']);
+    assert.deepEqual(refined('called “the [Brick”] then', 'place'), ['Brick: place']);
     assert.deepEqual(refined('in [Umm al-jadida] now', 'place'), ['Umm al - jadida: place']);
   });
 

@@ -28,6 +28,12 @@ export const chineseSurnames = lazySet(
     'Xi|Xia|Xiang|Xiao|Xie|Xin|Xing|Xiong|Xu|Xue|Yan|Yang|Yao|Ye|Yi|Yin|Ying|You|Yu|Yuan|Yue|Yun|Zeng|Zha|Zhai|Zhan|Zhang|Zhao|Zheng|Zhong|Zhou|Zhu|Zhuang|Zhuo|Zong|Zou|Zuo',
 );
 
+/** Family names of Korean people as the press writes them, the commonest. */
+export const koreanSurnames = lazySet(
+  () =>
+    'Ahn|An|Bae|Baek|Ban|Cha|Cho|Choe|Choi|Chun|Chung|Eom|Gang|Gu|Ha|Hahn|Han|Heo|Hong|Huh|Hwang|Hyun|Jang|Jeon|Jeong|Jo|Joo|Ju|Jun|Jung|Kang|Kim|Ko|Koo|Kwak|Kwon|Lee|Lim|Min|Moon|Na|Nam|Noh|Oh|Paik|Park|Ri|Roh|Ryu|Seo|Seok|Shim|Shin|Sin|Sohn|Son|Song|Suh|Sung|Yang|Yeo|Yoo|Yoon|Yu|Yun',
+);
+
 /** Words that a hyphen joins to any name without being a part of it: "Obama-era", "Putin-backed". */
 export const joinedWords = lazySet(
   () =>
