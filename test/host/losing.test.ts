@@ -1,6 +1,6 @@
 // Tries to lose an annotation as people, git, sync tools and other windows do it without meaning to.
 import * as vscode from 'vscode';
-import { deepEqual, equal, ok } from './assert';
+import { deepEqual, equal, match, ok } from './assert';
 import { annotated, CorpusFolder } from './corpusFiles';
 import { Listener } from './messages';
 import { nodeFs } from './nodeModules';
@@ -162,6 +162,22 @@ describe('an annotation is not lost', () => {
     await folder.sidecarWith(/two/);
     await shows(uri, 'one: both sides', 'two: The gauge');
     await eventually(async () => !(await exists(claims)), 'no claim is left');
+  });
+
+  it('when a window was killed while it wrote, what it left is cleared away by the next one', async function () {
+    if (!nodeFs) return this.skip();
+    const folder = newFolder();
+    await write(folder.sidecar, 'version: 1\ntags:\n  kept: {}\n');
+    const left = ['.annotations.yaml.lock/deadbeef', '.annotations.yaml.deadbeef.tmp'].map((name) => folder.file(name));
+    const longAgo = Date.now() / 1000 - 60;
+    for (const uri of left) {
+      await write(uri, '');
+      nodeFs.utimesSync(uri.fsPath, longAgo, longAgo);
+    }
+    await folder.article(text);
+    for (const uri of [...left, folder.file('.annotations.yaml.lock')])
+      await eventually(async () => !(await exists(uri)), `${uri.path} is gone`);
+    match(await read(folder.sidecar), /kept: {}/);
   });
 
   it('when it is undone after another program changed it: that is refused, and nothing is overwritten', async () => {

@@ -109,11 +109,20 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
+/** Removes temporary files that windows left which were killed. Only for who writes alone: a file may be another window's otherwise. */
+export async function removeTemporary(folder: vscode.Uri): Promise<void> {
+  if (!(await exists(sidecarUri(folder)))) return;
+  for (const uri of await temporaryFiles(folder)) await removeQuietly(uri);
+}
+
+async function temporaryFiles(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  return entries.flatMap(([name]) => (temporary.test(name) ? [vscode.Uri.joinPath(folder, name)] : []));
+}
+
 async function leftOver(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
   let newest: { uri: vscode.Uri; mtime: number } | undefined;
-  for (const [name] of await vscode.workspace.fs.readDirectory(folder)) {
-    if (!temporary.test(name)) continue;
-    const uri = vscode.Uri.joinPath(folder, name);
+  for (const uri of await temporaryFiles(folder)) {
     const { mtime } = await vscode.workspace.fs.stat(uri);
     if (!newest || mtime > newest.mtime) newest = { uri, mtime };
   }

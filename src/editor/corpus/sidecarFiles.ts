@@ -10,7 +10,7 @@ import type { Articles } from './articles';
 import { sidecarName } from './corpusFolders';
 import { exists, readSettled, stampOf, writeSidecar } from './sidecarDisk';
 import { openSidecar, replaceText } from './sidecarDocument';
-import { alone } from './sidecarLock';
+import { alone, tidyUp } from './sidecarLock';
 
 /** Milliseconds that changes wait for more, so that a burst is one write. */
 const beforeWriting = 25;
@@ -172,6 +172,9 @@ export class SidecarFiles extends Owner {
       file.onDisk = await this.#read(file);
       this.store.load(key, file.onDisk);
       this.#onDidLoad.fire(key);
+      tidyUp(file.folder).catch((error: unknown) =>
+        this.log.warn(`Cannot tidy up beside ${sidecarUri(file.folder).toString(true)}: ${messageOf(error)}.`),
+      );
     }));
   }
 

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { delay } from '../base/async';
+import { exists, removeTemporary } from './sidecarDisk';
 
 /** Beside the sidecar while it is being written: every window that wants to write puts a file into it. */
 const lockFolder = '.annotations.yaml.lock';
 /** Milliseconds after which a window that wants to write, and does not, must have been killed. */
 const longest = 8_000;
-/** Milliseconds between tries, at most: each waits for a time of its own, so that one of them comes first. */
-const mostWaited = 60;
+/** Milliseconds before another try, at most: each waits for a time of its own, so that one of them comes first. */
+const mostWaited = { first: 60, last: 600 };
 
 /**
  * Does something that no other window does at the same time for the same folder. Between reading a sidecar and writing it again
@@ -21,11 +22,11 @@ export async function alone<T>(folder: vscode.Uri, work: () => Promise<T>): Prom
   const locks = vscode.Uri.joinPath(folder, lockFolder);
   const name = Math.random().toString(36).slice(2, 12);
   const own = vscode.Uri.joinPath(locks, name);
-  for (;;) {
+  for (let most = mostWaited.first; ; most = Math.min(most * 1.2, mostWaited.last)) {
     await announce(locks, own);
     if ((await others(locks, name)) === 0) break;
     await remove(own);
-    await delay(Math.random() * mostWaited);
+    await delay(Math.random() * most);
   }
   try {
     return await work();
@@ -34,6 +35,11 @@ export async function alone<T>(folder: vscode.Uri, work: () => Promise<T>): Prom
     // Only if it is empty; where another window waits, that one removes it.
     await remove(locks);
   }
+}
+
+/** Removes what a window left that was killed while it wrote; waits until it is certain that it was. */
+export async function tidyUp(folder: vscode.Uri): Promise<void> {
+  if (await exists(vscode.Uri.joinPath(folder, lockFolder))) await alone(folder, () => removeTemporary(folder));
 }
 
 async function announce(locks: vscode.Uri, own: vscode.Uri): Promise<void> {
