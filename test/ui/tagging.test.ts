@@ -120,10 +120,10 @@ describe('tagging', () => {
       await page.keyboard.press('Alt+KeyN');
       await editor.until(async () => (await editor.selected()).replace(/\s/g, '') === words);
     }
-    for (const words of ['governmentbenches', 'laughter']) {
-      await page.keyboard.press('Alt+KeyP');
-      await editor.until(async () => (await editor.selected()).replace(/\s/g, '') === words);
-    }
+    // Two quick presses are two jumps.
+    await page.keyboard.press('Alt+KeyP');
+    await page.keyboard.press('Alt+KeyP');
+    await editor.until(async () => (await editor.selected()) === 'laughter');
   });
 
   it('removes beside the row of the tree, and takes that back by a key', async () => {

@@ -6,6 +6,7 @@ import type { Annotations } from '../corpus/annotations';
 import type { Articles } from '../corpus/articles';
 import type { RegisterCommand } from '../platform/commands';
 import { toRange } from '../platform/convert';
+import { jump, type Destination } from '../platform/jump';
 import { resolveTarget } from '../platform/target';
 
 /** Going from one annotation of an article to the next, round and round. */
@@ -16,13 +17,15 @@ export class AnnotationNavigation extends Owner {
     registerCommand: RegisterCommand,
   ) {
     super();
-    this.register(registerCommand('corpus.nextAnnotation', (argument) => this.#go(argument, 1)));
-    this.register(registerCommand('corpus.previousAnnotation', (argument) => this.#go(argument, -1)));
+    this.register(registerCommand('corpus.nextAnnotation', (argument) => jump(() => this.#neighbour(argument, 1))));
+    this.register(
+      registerCommand('corpus.previousAnnotation', (argument) => jump(() => this.#neighbour(argument, -1))),
+    );
   }
 
-  async #go(argument: unknown, step: 1 | -1): Promise<void> {
+  async #neighbour(argument: unknown, step: 1 | -1): Promise<Destination | undefined> {
     const target = await resolveTarget(this.articles, argument);
-    if (!target) return;
+    if (!target) return undefined;
     const spans = this.annotations
       .of(target.file.id)
       .filter(isPlaced)
@@ -30,10 +33,10 @@ export class AnnotationNavigation extends Owner {
     const next = neighbour([...spans].sort(bySpan), target.selections[0], step);
     if (!next) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('This article has no annotations yet.'), 6000);
-      return;
+      return undefined;
     }
-    const selection = toRange(target.article.lines, next);
-    await vscode.window.showTextDocument(target.file.uri, { selection, viewColumn: target.editor?.viewColumn });
+    const range = toRange(target.article.lines, next);
+    return { uri: target.file.uri, range, viewColumn: target.editor?.viewColumn };
   }
 }
 

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/text/span';
 import { Owner } from '../base/lifecycle';
+import type { ArticleFile } from '../corpus/articleFile';
 import type { Articles } from '../corpus/articles';
 import type { Duplicates } from '../corpus/duplicates';
 import type { RegisterCommand } from '../platform/commands';
 import { toRange } from '../platform/convert';
 import { titleOf } from '../platform/describe';
-import { resolveTarget, tellNoDuplicates, type Target } from '../platform/target';
+import { jump, type Destination } from '../platform/jump';
+import { placeOf, resolveTarget, tellNoDuplicates, type Target } from '../platform/target';
 import { tell } from '../platform/tell';
 
 /** Jumping from a place in an article to the same place in its duplicates. */
@@ -23,25 +25,37 @@ export class DuplicateNavigation extends Owner {
   }
 
   async #go(argument: unknown, step: 1 | -1): Promise<void> {
+    const uri = placeOf(argument)?.uri ?? vscode.window.activeTextEditor?.document.uri;
+    const file = uri && this.articles.file(uri);
+    // Here and not in the row of jumps: those behind this one need not wait until all articles are compared.
+    if (file) await this.#whenCompared(file);
+    await jump(() => this.#relative(argument, step));
+  }
+
+  async #relative(argument: unknown, step: 1 | -1): Promise<Destination | undefined> {
     const target = await resolveTarget(this.articles, argument);
-    if (!target) return;
-    const family = await this.#familyInOrder(target);
-    if (family.length < 2) return tellNoDuplicates(target.file);
+    if (!target) return undefined;
+    const family = this.#familyInOrder(target);
+    if (family.length < 2) {
+      tellNoDuplicates(target.file);
+      return undefined;
+    }
     const here = family.indexOf(target.file.id);
     const next = this.articles.file(family[(here + step + family.length) % family.length]);
     const article = next && (await this.articles.read(next.uri));
-    if (!next || !article) return;
+    if (!next || !article) return undefined;
     const place = this.#samePlace(target, next.id);
     const range = toRange(article.lines, place?.span ?? { start: 0, end: 0 });
-    await vscode.window.showTextDocument(next.uri, { selection: range, viewColumn: target.editor?.viewColumn });
     if (!place) tell(vscode.l10n.t('This passage does not stand in {0}.', titleOf(article)));
     else if (!place.isExact) tell(vscode.l10n.t('This word does not stand here; the nearest that does is selected.'));
+    return { uri: next.uri, range, viewColumn: target.editor?.viewColumn };
   }
 
   async #peek(argument: unknown): Promise<void> {
     const target = await resolveTarget(this.articles, argument);
     if (!target) return;
-    const others = (await this.#familyInOrder(target)).filter((id) => id !== target.file.id);
+    await this.#whenCompared(target.file);
+    const others = this.#familyInOrder(target).filter((id) => id !== target.file.id);
     const locations: vscode.Location[] = [];
     for (const id of others) {
       const file = this.articles.file(id);
@@ -59,9 +73,13 @@ export class DuplicateNavigation extends Owner {
     await vscode.commands.executeCommand('editor.action.peekLocations', target.file.uri, at, locations, 'peek');
   }
 
+  /** No duplicates are none only when all articles have been compared. */
+  async #whenCompared({ id }: ArticleFile): Promise<void> {
+    if (this.duplicates.of(id).length === 0) await this.duplicates.whenReady();
+  }
+
   /** The article and its duplicates in an order that is the same wherever one stands, so that going on comes round. */
-  async #familyInOrder({ file }: Target): Promise<readonly string[]> {
-    if (this.duplicates.of(file.id).length === 0) await this.duplicates.whenReady();
+  #familyInOrder({ file }: Target): readonly string[] {
     const ids = [file.id, ...this.duplicates.of(file.id).map(({ id }) => id)];
     return ids
       .map((id) => ({ id, path: this.articles.file(id)?.path ?? id }))

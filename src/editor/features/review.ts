@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import type { Step } from '../../core/corpus/annotate';
 import type { PlacedAnnotation } from '../../core/corpus/shown';
+import { groupBy } from '../../core/groupBy';
 import { snapToGraphemes, trimSpace } from '../../core/text/graphemes';
-import type { Span } from '../../core/text/span';
+import { bySpan, type Span } from '../../core/text/span';
 import { Owner } from '../base/lifecycle';
 import type { Annotations } from '../corpus/annotations';
 import type { Articles } from '../corpus/articles';
 import type { RegisterCommand } from '../platform/commands';
-import { toRange } from '../platform/convert';
+import { toRange, toSpan } from '../platform/convert';
 import { excerpt } from '../platform/describe';
+import { jump, type Destination } from '../platform/jump';
 import { resolveTarget, type Target } from '../platform/target';
 
 /** Deciding where an annotation belongs whose text has changed. Nothing is written before a person has said so. */
@@ -23,7 +25,7 @@ export class Review extends Owner {
     this.register(registerCommand('corpus.choosePlace', (argument) => this.#choose(argument)));
     this.register(registerCommand('corpus.anchorToSelection', (argument) => this.#anchorToSelection(argument)));
     this.register(registerCommand('corpus.keepOrphan', (argument) => this.#keepOrphan(argument)));
-    this.register(registerCommand('corpus.nextReview', () => this.#next()));
+    this.register(registerCommand('corpus.nextReview', () => jump(() => this.#next())));
   }
 
   async #accept(argument: unknown): Promise<void> {
@@ -96,21 +98,31 @@ export class Review extends Owner {
     ]);
   }
 
-  /** Opens what is to be decided next, wherever in the corpus it is. */
-  async #next(): Promise<void> {
-    const waiting = this.annotations.needingReview();
-    if (waiting.length === 0) {
+  /** What is to be decided next: after the cursor in this article, then in those that follow, round and round. */
+  #next(): Destination | undefined {
+    const stops = this.#stops();
+    if (stops.length === 0) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('No annotation needs a review.'), 6000);
-      return;
+      return undefined;
     }
-    const here = vscode.window.activeTextEditor?.document.uri.toString();
-    const at = waiting.findIndex(({ article }) => article === here);
-    const { article, placed } = waiting[(at + 1) % waiting.length];
+    const editor = vscode.window.activeTextEditor;
+    const open = editor && this.articles.get(editor.document.uri);
+    const here = open && toSpan(open.lines, editor.selection);
+    const passed = stops.findLastIndex(({ article, span }) => article === open?.id && here && bySpan(span, here) <= 0);
+    const inArticle = stops.find(({ article }) => article === open?.id);
+    const { article, span } = (passed < 0 && inArticle) || stops[(passed + 1) % stops.length];
     const file = this.articles.file(article);
     const text = this.articles.get(article);
-    if (!file || !text) return;
-    const span = placed.span ?? placed.candidates?.at(0);
-    await vscode.window.showTextDocument(file.uri, span ? { selection: toRange(text.lines, span) } : {});
+    return file && text && { uri: file.uri, range: toRange(text.lines, span) };
+  }
+
+  /** The places where something is to be decided, in the order of the articles and of their texts; an orphan's is the top. */
+  #stops(): readonly { readonly article: string; readonly span: Span }[] {
+    const stops = this.annotations.needingReview().map(({ article, placed }) => {
+      return { article, span: placed.span ?? placed.candidates?.at(0) ?? { start: 0, end: 0 } };
+    });
+    const byArticle = groupBy(stops, ({ article }) => article);
+    return [...byArticle.values()].flatMap((group) => [...group].sort((a, b) => bySpan(a.span, b.span)));
   }
 
   async #place(target: Target, placed: PlacedAnnotation, span: Span): Promise<void> {

@@ -3,6 +3,7 @@ import { Owner } from '../base/lifecycle';
 import type { Articles } from '../corpus/articles';
 import type { RegisterCommand } from '../platform/commands';
 import { toRange } from '../platform/convert';
+import { jump } from '../platform/jump';
 import { resolveTarget } from '../platform/target';
 
 /** Opens an article at a place, for links in hovers; and opens articles of the tree beside the present one. */
@@ -17,9 +18,10 @@ export class ShowPlace extends Owner {
   }
 
   async #show(argument: unknown, viewColumn?: vscode.ViewColumn): Promise<void> {
-    const target = await resolveTarget(this.articles, argument);
-    if (!target) return;
-    const selection = toRange(target.article.lines, target.selections[0]);
-    await vscode.window.showTextDocument(target.file.uri, { viewColumn, selection });
+    await jump(async () => {
+      const target = await resolveTarget(this.articles, argument);
+      if (!target) return undefined;
+      return { uri: target.file.uri, range: toRange(target.article.lines, target.selections[0]), viewColumn };
+    });
   }
 }

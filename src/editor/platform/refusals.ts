@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Refusal } from '../../core/annotations/edit';
 import type { SidecarProblem } from '../../core/sidecar/format';
+import { jump } from './jump';
 import { problemSentence } from './sidecarSentences';
 
 /**
@@ -25,7 +26,7 @@ export function explainRefusal(code: Refusal, sidecar: vscode.Uri, problem: Side
     if (chosen === resolve) void vscode.commands.executeCommand('corpus.resolveConflict', { uri: sidecar });
     if (chosen !== open) return;
     const at = new vscode.Position(problem.line, problem.column);
-    void vscode.window.showTextDocument(sidecar, { selection: new vscode.Range(at, at) });
+    void jump(() => ({ uri: sidecar, range: new vscode.Range(at, at) }));
   });
 }
 
