@@ -41,8 +41,22 @@ export function choosePerson(mention: PersonMention, candidates: readonly Person
     return { person: introduced[0], by: 'only' };
   }
   if (introduced.length > 0) return byPlace(named, introduced);
+  if (named.isHeading) return ahead(fitting);
   // In the text itself a surname is nobody whom only later words name: "Reske … read out a letter by Mira Reske".
-  return named.isHeading ? ahead(fitting) : { unsure: 'noAntecedent' };
+  const isWellKnown = candidates.length === 1 && isNamedAhead(named, fitting[0]);
+  return isWellKnown ? { person: fitting[0], by: 'office' } : { unsure: 'noAntecedent' };
+}
+
+/** What a surname governs: "the Obama administration". */
+const GOVERNED = /^\s(?:administration|cabinet|government|presidency)(?!\p{L})/u;
+const HEADS = new Set(['president', 'chancellor', 'pope', 'king', 'queen', 'emperor']);
+const GOVERNING = new Set([...HEADS, 'minister', 'governor', 'mayor']);
+
+/** Whether a later paragraph says that somebody holds an office for which the press needs no introduction: "the Xi-Obama talks … President Barack Obama". */
+function isNamedAhead(named: Named, person: Person): boolean {
+  if (person.firstAt.paragraph <= named.paragraph) return false;
+  const offices = GOVERNED.test(named.after) ? GOVERNING : HEADS;
+  return person.titles.words.some((word) => offices.has(word));
 }
 
 function fits({ name }: PersonMention, person: Person): boolean {

@@ -5,6 +5,7 @@ import { joinBodies, joinHeads } from './joinBodies';
 import { agree, setTarget } from './joining';
 import { joinPlaces } from './joinPlaces';
 import { joinShortForms } from './joinShortForms';
+import { joinSpellings } from './joinSpellings';
 import type { Thing } from './things';
 import { wellKnownName } from './wellKnown';
 
@@ -15,7 +16,16 @@ const DOMAIN = /\.(?:com|net|org|cn|io|ai|co\.[a-z]{2}|com\.[a-z]{2})$/;
  * Aliyun, `Justice Department` for the one country's that is named. Sets `target` or `unlinked` of the things.
  */
 export function* joinThings(things: readonly Thing[]): Steps<void> {
-  for (const join of [joinAcronyms, joinShortForms, joinDomains, joinBodies, joinHeads, joinPlaces, nameWellKnown]) {
+  for (const join of [
+    joinAcronyms,
+    joinShortForms,
+    joinDomains,
+    joinBodies,
+    joinHeads,
+    joinSpellings,
+    joinPlaces,
+    nameWellKnown,
+  ]) {
     join(things);
     yield;
   }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 
-/** What decided between several people of one surname. */
-export type DecidedBy = 'only' | 'title' | 'recency' | 'prominence' | 'generation';
+/** What decided between several people of one surname; `office` where a head of state is introduced only later. */
+export type DecidedBy = 'only' | 'title' | 'recency' | 'prominence' | 'generation' | 'office';
 
 interface Of {
   /** The full name that is meant. */
@@ -33,7 +33,7 @@ export type LinkReason =
   /** Not linked: a part of a name, and no one, or several, in this article that it could stand for. */
   | { readonly code: 'suggestedOnly'; readonly candidates: readonly string[]; readonly because: Unlinked };
 
-export type Variant = 'initials' | 'order' | 'country' | 'domain' | 'role';
+export type Variant = 'initials' | 'order' | 'country' | 'domain' | 'role' | 'spelling';
 
 /** Why a part of a name was not linked. */
 export type Unlinked = 'noAntecedent' | 'several' | 'otherTitle' | 'otherType' | 'generic';

@@ -27,6 +27,8 @@ export const BODIES: readonly Trap[] = [
   ['an airline and its city', '<O:a Singapore Airlines> flew to <L:s Singapore>.'],
   ['a state’s airline, the state as an actor', '<O:a Air China> flew. <O:b China> agreed.'],
   ['institute and institution are two', 'The <O:a Brookings Institution> said. The <O:b Brookings Institute> did not.'],
+  ['institute for institution elsewhere', 'The <O:a Brookings Institution> said.\nThe <O:a Brookings Institute> did.'],
+  ['two that have the names by right', 'The <O:a Carnegie Institution> said.\nThe <O:b Carnegie Institute> did.'],
   ['the institution and its short name', 'The <O:a Brookings Institution> said. <O:a Brookings> wrote.'],
   ['news agency', 'The <O:a Xinhua News Agency> reported. <O:a Xinhua> said.'],
   ['news agency, the short form first', '<O:a Xinhua> said. The <O:a Xinhua News Agency> reported.'],

@@ -189,6 +189,26 @@ export const REPORTING: readonly Trap[] = [
     '<P:? Obama> said so on Friday, and went on.\nLater <P:a Barack Obama> left.',
   ],
   [
+    'a president before his introduction',
+    'Envoys met in Lenn on Friday, a paper wrote.\nThe <P:a Obama> administration agreed after the Xi-<P:a Obama> talks.\nUS President <P:a Barack Obama> left.\n<P:a Obama> waved.',
+  ],
+  [
+    'a prime minister’s government before his introduction',
+    'Envoys met in Lenn on Friday, a paper wrote.\nThe <P:a Modi> government agreed.\nPrime Minister <P:a Narendra Modi> left.',
+  ],
+  [
+    'a president whose wife is introduced',
+    'Envoys met in Lenn on Friday, a paper wrote.\n<P:? Trump> agreed.\nThe First Lady, <P:b Melania Trump>, left.',
+  ],
+  [
+    'a former president’s government, and another of his name',
+    'Envoys met in Lenn on Friday, a paper wrote.\nThe <P:? Clinton> administration agreed.\nSecretary of State <P:b Hillary Clinton> left.',
+  ],
+  [
+    'two presidents of one name',
+    'Envoys met in Lenn on Friday, a paper wrote.\nThe <P:? Brandl> government fell.\nPresident <P:a Ilse Brandl> met the late President <P:b Karl Brandl>’s son.',
+  ],
+  [
     'titles behind both names',
     '<P:a Anna Moor>, president of Lenn, met <P:b Bo Moor>, a retired physics professor. President <P:a Moor> spoke.',
   ],
