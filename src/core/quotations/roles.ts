@@ -1,6 +1,8 @@
 import type { Mention } from '../model';
+import { REACH } from './antecedent';
 import { isLetter, isSpace } from './chars';
 import type { MentionIndex } from './mentionIndex';
+import { firstEndingAfter } from './reading';
 import { classesOf, Word } from './words';
 
 /** Somebody whom the text says to hold a role. */
@@ -18,6 +20,9 @@ interface Role {
 /** UTF-16 units of a role and of what is read after a name. */
 const LONGEST = 30;
 const AFTER = 90;
+/** "A spokesperson from", "a senior official of the". */
+const UNNAMED =
+  /(?<!\p{L})[Aa]n? (?:[\p{Ll}-]+ )?(?<modifier>[\p{Ll}-]+ )?(?<role>[\p{Ll}-]+) (?:from|for|of|at|with) (?:the )?/gu;
 /** Modifiers that do not tell one holder from another. */
 const LOOSE = new Set([
   'the',
@@ -40,8 +45,10 @@ const LOOSE = new Set([
 /** Who holds which role, as the text tells it: "River spokesperson Viktor Lasko", "Viktor Lasko, a spokesperson", "her skipper, Viktor Lasko". */
 export class Roles {
   readonly #holders = new Map<string, Holder[]>();
+  readonly #index: MentionIndex;
 
   constructor(index: MentionIndex) {
+    this.#index = index;
     const { text, mentions } = index;
     for (const mention of mentions) {
       if (mention.type !== 'person') continue;
@@ -64,6 +71,31 @@ export class Roles {
       if (wanted !== undefined && holder.modifier !== wanted) continue;
       if (found && found.entity !== mention.entity) return undefined;
       found = mention;
+    }
+    return found;
+  }
+
+  /**
+   * Whom "the spokesperson" at a place stands for where the text has brought up one without a name: "a spokesperson from Qihu 360".
+   * The last one counts.
+   */
+  unnamedBefore(role: string, modifier: string | undefined, place: number): string | undefined {
+    const { text } = this.#index;
+    const from = Math.max(0, place - REACH);
+    const wanted = canonical(role);
+    let found: string | undefined;
+    for (const { index, 0: all, groups } of text.slice(from, place).matchAll(UNNAMED)) {
+      const start = from + index;
+      if (canonical(groups?.['role'] ?? '') !== wanted || this.#index.isQuoted({ start, end: start + all.length }))
+        continue;
+      if (modifier !== undefined && !LOOSE.has(modifier) && groups?.['modifier']?.trim() !== modifier) continue;
+      const end = start + all.length;
+      const mention = this.#index.mentions[firstEndingAfter(this.#index.mentions, end)];
+      const house =
+        mention && mention.start === end
+          ? mention.end
+          : (/^\p{Ll}+/u.exec(text.slice(end, end + LONGEST))?.[0].length ?? 0) + end;
+      if (house > end) found = text.slice(start, house).replace(/\s+/gu, ' ');
     }
     return found;
   }

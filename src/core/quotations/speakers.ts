@@ -1,8 +1,10 @@
 import type { Mention } from '../model';
 import type { Span } from '../text/span';
 import { mentionBefore, personBefore, REACH } from './antecedent';
+import { Authors } from './authors';
 import { MentionIndex } from './mentionIndex';
 import { Source } from './phrases';
+import { firstEndingAfter } from './reading';
 import { Roles } from './roles';
 import type { SourcePhrase } from './sourcePhrase';
 import { classesOf, Word } from './words';
@@ -34,6 +36,7 @@ export class Speakers {
   readonly #index: MentionIndex;
   readonly #done = new Map<PlacedSource, Named>();
   #roles: Roles | undefined;
+  #authors: Authors | undefined;
   #last: { readonly named: Named; readonly source: Source; readonly end: number } | undefined;
 
   /** @param quoted quoted stretches of the text in order, none within another. */
@@ -84,6 +87,12 @@ export class Speakers {
         return phrase.head && this.#nameOf(phrase.head, by, firstMention, outer);
       case Source.Role:
         return this.#role(phrase, span);
+      case Source.RolePlural:
+        return phrase.first === 'the' ? together(this.#by().ofPlural(phrase.last, span.start)) : undefined;
+      case Source.Speech:
+        return phrase.first === 'the' ? together(this.#by().ofWork(phrase.last, span.start)) : undefined;
+      case Source.Pair:
+        return this.#pair(span);
       case Source.Capital:
       case Source.Capitals:
         return nameOf(this.#index.named(phrase.last));
@@ -112,7 +121,23 @@ export class Speakers {
   #role(phrase: SourcePhrase, span: Span): Name | undefined {
     if (phrase.first !== 'the' || !(classesOf(phrase.last) & Word.Role)) return undefined;
     this.#roles ??= new Roles(this.#index);
-    return nameOf(this.#roles.holderBefore(phrase.last, phrase.modifier, span.start));
+    const holder = this.#roles.holderBefore(phrase.last, phrase.modifier, span.start);
+    if (holder) return nameOf(holder);
+    const unnamed = this.#roles.unnamedBefore(phrase.last, phrase.modifier, span.start);
+    return unnamed === undefined ? undefined : { speaker: unnamed };
+  }
+
+  /** "Li and McElveen": both with their whole names, where both are known. */
+  #pair({ start, end }: Span): Name | undefined {
+    const { mentions } = this.#index;
+    const within: Mention[] = [];
+    for (let at = firstEndingAfter(mentions, start); at < mentions.length && mentions[at].end <= end; at++)
+      within.push(mentions[at]);
+    return within.length === 2 ? together(within) : undefined;
+  }
+
+  #by(): Authors {
+    return (this.#authors ??= new Authors(this.#index));
   }
 
   #near(span: Span): { readonly named: Named; readonly source: Source; readonly end: number } | undefined {
@@ -128,6 +153,13 @@ function nameOf(mention: Mention): Name;
 function nameOf(mention: Mention | undefined): Name | undefined;
 function nameOf(mention: Mention | undefined): Name | undefined {
   return mention && { speaker: mention.name, speakerEntity: mention.entity };
+}
+
+/** Several by their names; one by the entity as well; nobody for nobody. */
+function together(mentions: readonly Mention[]): Name | undefined {
+  if (mentions.length < 2) return nameOf(mentions[0]);
+  const names = mentions.map(({ name }) => name);
+  return { speaker: `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}` };
 }
 
 function nameOnly({ speaker, speakerEntity }: Named): Name {

@@ -144,10 +144,34 @@ describe('findQuotations: who the speaker is', () => {
       'is full — Xinhua News Agency* (added)',
     ],
     'a text': ['"The dam will hold," the article said.', 'The dam will hold, — the article (said)'],
-    'a pair': ['"The dam will hold," Reske and Lasko wrote.', 'The dam will hold, — Reske and Lasko (wrote)'],
+    'a pair': [
+      '"The dam will hold," Reske and Lasko wrote.',
+      'The dam will hold, — Mira Reske and Viktor Lasko (wrote)',
+    ],
     'a pair, cue first': [
       '"The dam will hold," wrote Reske and Lasko.',
-      'The dam will hold, — Reske and Lasko (wrote)',
+      'The dam will hold, — Mira Reske and Viktor Lasko (wrote)',
+    ],
+    'the work of two': [
+      'Mira Reske and Viktor Lasko, both of the River Office, wrote in a long article on Monday that it holds.\n"The dam will hold," the article said.\n"It always has held," the researchers said.',
+      'The dam will hold, — Mira Reske and Viktor Lasko (said)',
+      'It always has held, — Mira Reske and Viktor Lasko (said)',
+    ],
+    'the work of one': [
+      'He read out a letter by Mira Reske.\n"The dam will hold," the letter said.',
+      'The dam will hold, — Mira Reske* (said)',
+    ],
+    'another work, whose author the text does not tell': [
+      'He read out a letter by Mira Reske. Then came a second letter.\n"The dam will hold," the letter said.',
+      'The dam will hold, — the letter (said)',
+    ],
+    'a role without a name, brought up with its house': [
+      'It is sound, said a senior spokeswoman for the White House.\n"The dam will hold," the spokeswoman said.',
+      'The dam will hold, — a senior spokeswoman for the White House (said)',
+    ],
+    'a role that was brought up without a house': [
+      'It is sound, said a spokeswoman.\n"The dam will hold," the spokeswoman said.',
+      'The dam will hold, — the spokeswoman (said)',
     ],
     'a relative clause': ['Reske, who said the dam "will hold", left early.', 'will hold — Mira Reske* (said)'],
     'a name that nobody recognised': [
