@@ -76,6 +76,8 @@ export class Draft {
             return anchor ? { ...one, ...anchor } : one;
           }),
         }));
+      case 'removeArticle':
+        return this.write(edit.folder, { kind: 'article', name: edit.article }, undefined);
       case 'renameArticle':
         return this.#renameArticle(edit);
       case 'setTag':

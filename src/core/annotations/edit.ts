@@ -40,6 +40,8 @@ export type Edit =
   | ({ readonly kind: 'reanchor'; readonly sha256: string; readonly anchors: ReadonlyMap<string, Anchor> } & InArticle)
   /** Any change of an article's record. */
   | ({ readonly kind: 'editArticle'; readonly edit: (record: ArticleRecord) => ArticleRecord } & InArticle)
+  /** Takes away all that is said of an article. */
+  | ({ readonly kind: 'removeArticle' } & InArticle)
   | ({ readonly kind: 'renameArticle'; readonly to: string; readonly toFolder?: string } & InArticle)
   | {
       readonly kind: 'setTag';

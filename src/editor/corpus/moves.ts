@@ -3,6 +3,7 @@ import type { AnnotationStore } from '../../core/annotations/store';
 import type { Log } from '../platform/log';
 import type { ArticleFile } from './articleFile';
 import type { Articles } from './articles';
+import { namesWithoutArticle } from './missingArticles';
 import type { SidecarFiles } from './sidecarFiles';
 
 /** How many files that appeared last may still turn out to be moved ones. */
@@ -82,17 +83,7 @@ function lostNames(
   articles: Articles,
   store: AnnotationStore,
 ): { readonly folder: string; readonly name: string }[] {
-  const here = new Set<string>();
   const folders = new Set([file.corpus.uri.toString(), file.folder.toString()]);
-  for (const other of articles.all) {
-    here.add(keyOf(other.folder.toString(), other.name));
-    if (other.corpus === file.corpus) folders.add(other.folder.toString());
-  }
-  return [...folders].flatMap((folder) =>
-    store
-      .sidecar(folder)
-      .names()
-      .filter((name) => !here.has(keyOf(folder, name)))
-      .map((name) => ({ folder, name })),
-  );
+  for (const other of articles.all) if (other.corpus === file.corpus) folders.add(other.folder.toString());
+  return namesWithoutArticle(articles, store, folders);
 }

@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import type { AnnotationStore } from '../../core/annotations/store';
+import { isEmpty } from '../../core/annotations/takeOver';
+import type { ArticleRecord } from '../../core/sidecar/format';
+import { Delayer } from '../base/async';
+import { Owner } from '../base/lifecycle';
+import { sidecarUri, type ArticleFile } from './articleFile';
+import type { Articles } from './articles';
+import { isThere } from './readText';
+import type { SidecarFiles } from './sidecarFiles';
+
+/** An article that a sidecar says something of, and whose file is not there. */
+export interface MissingArticle {
+  /** The folder of the sidecar. */
+  readonly folder: vscode.Uri;
+  readonly name: string;
+  readonly record: ArticleRecord;
+}
+
+/** An article that may be the missing one under another name. */
+export interface Candidate {
+  readonly file: ArticleFile;
+  /** How many of the missing one's annotations stand in its text, word for word. */
+  readonly found: number;
+}
+
+/** Milliseconds after which a file that is not there is not just being moved or written. */
+const beforeMissed = 500;
+/** More candidates than these are no help. */
+const mostCandidates = 3;
+
+/**
+ * Knows of which articles the sidecars speak in vain: deleted, or renamed outside and changed at the same time, so that nobody
+ * could follow. What was said of them stays in the sidecar and would be seen nowhere. A file that is there, but is no article by
+ * the settings, is not missing.
+ */
+export class MissingArticles extends Owner {
+  readonly #onDidChange = this.register(new vscode.EventEmitter<void>());
+  readonly onDidChange = this.#onDidChange.event;
+  readonly #later = this.register(new Delayer(beforeMissed));
+  #all: readonly MissingArticle[] = [];
+  #looks = 0;
+
+  constructor(
+    readonly articles: Articles,
+    readonly files: SidecarFiles,
+    readonly store: AnnotationStore,
+  ) {
+    super();
+    const look = () => this.#later.trigger(() => void this.#look());
+    this.register(articles.onDidChange(({ added, removed }) => added.length + removed.length > 0 && look()));
+    this.register(articles.onDidProgress(look));
+    this.register(store.onDidChange(look));
+  }
+
+  get all(): readonly MissingArticle[] {
+    return this.#all;
+  }
+
+  /** The articles of the same corpus that most of the missing one's annotations stand in, the likeliest first. */
+  candidatesFor({ folder, record }: MissingArticle): readonly Candidate[] {
+    const quotes = record.annotations.map(({ exact }) => exact);
+    const base = `${folder.toString()}/`;
+    const isNear = ({ corpus }: ArticleFile) => base.startsWith(`${corpus.uri.toString()}/`);
+    return this.articles.all
+      .filter(isNear)
+      .map((file): Candidate => {
+        const text = this.articles.get(file.id)?.text ?? '';
+        return { file, found: quotes.filter((quote) => text.includes(quote)).length };
+      })
+      .filter(({ found }) => found * 2 >= quotes.length && found > 0)
+      .sort((a, b) => b.found - a.found || this.#said(a.file) - this.#said(b.file))
+      .slice(0, mostCandidates);
+  }
+
+  /** An article with annotations of its own is less likely to be one that was renamed. */
+  #said({ folder, name }: ArticleFile): number {
+    return this.store.article(folder.toString(), name).annotations.length;
+  }
+
+  async #look(): Promise<void> {
+    if (this.articles.isReading) return;
+    const look = ++this.#looks;
+    const named = namesWithoutArticle(this.articles, this.store, this.store.folders());
+    const found: MissingArticle[] = [];
+    for (const { folder, name } of named) {
+      const uri = vscode.Uri.parse(folder);
+      const record = this.store.article(folder, name);
+      if (!isEmpty(record) && !(await isThere(vscode.Uri.joinPath(uri, name))))
+        found.push({ folder: uri, name, record });
+    }
+    // Newer looks tell more; a folder that went with all that was in it took its sidecar along.
+    if (look !== this.#looks || this.isDisposed) return;
+    const there: MissingArticle[] = [];
+    for (const one of found) if (await isThere(sidecarUri(one.folder))) there.push(one);
+    const isSame =
+      there.length === this.#all.length && there.every((one, index) => one.record === this.#all[index].record);
+    if (isSame || look !== this.#looks) return;
+    this.#all = there;
+    this.#onDidChange.fire();
+  }
+}
+
+/** What the sidecars of some folders say something of, without an article that has the name. */
+export function namesWithoutArticle(
+  articles: Articles,
+  store: AnnotationStore,
+  folders: Iterable<string>,
+): { readonly folder: string; readonly name: string }[] {
+  const here = new Set(articles.all.map(({ folder, name }) => `${folder.toString()}\n${name}`));
+  return [...folders].flatMap((folder) =>
+    store
+      .sidecar(folder)
+      .names()
+      .filter((name) => !here.has(`${folder}\n${name}`))
+      .map((name) => ({ folder, name })),
+  );
+}
