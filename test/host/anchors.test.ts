@@ -232,7 +232,7 @@ describe('an annotation says that it no longer knows its place', () => {
     ok(commands.includes('corpus.anchorToSelection') && commands.includes('corpus.keepOrphan'), commands.join());
     await run('corpus.keepOrphan', { uri: one.uri, annotation: one.id });
     await eventually(() => vscode.languages.getDiagnostics(one.uri).length === 0, 'it is not asked about again');
-    ok((await read(sidecar)).includes(one.id), 'and still kept');
+    await eventually(async () => (await read(sidecar)).includes(one.id), 'and still kept');
   });
 });
 

@@ -4,7 +4,7 @@ import type { Annotations } from '../corpus/annotations';
 import type { Articles } from '../corpus/articles';
 import type { Findings } from '../corpus/findings';
 import { toSpan } from '../platform/convert';
-import { articleLanguage } from '../platform/language';
+import { articleDocuments } from '../platform/language';
 
 const kind = vscode.CodeActionKind.RefactorRewrite.append('corpus');
 
@@ -20,7 +20,7 @@ export class CodeActions extends Owner implements vscode.CodeActionProvider {
   ) {
     super();
     this.register(
-      vscode.languages.registerCodeActionsProvider({ language: articleLanguage }, this, {
+      vscode.languages.registerCodeActionsProvider(articleDocuments, this, {
         providedCodeActionKinds: [kind],
       }),
     );

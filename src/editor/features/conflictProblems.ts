@@ -8,12 +8,19 @@ import type { Articles } from '../corpus/articles';
 import { argumentOf, articleUri, type Conflicts, type FoundConflict } from '../corpus/conflicts';
 import { conflictSentence, conflictValue } from '../platform/conflictSentences';
 import { toRange } from '../platform/convert';
-
-const source = 'Corpus Annotator';
+import { articleDocuments, sidecarDocuments } from '../platform/language';
+import {
+  newProblem,
+  Problems,
+  quickFix,
+  registerQuickFixes,
+  restOfLine,
+  type FoundProblem,
+} from '../platform/problems';
 
 /** What was decided in two ways, in the Problems view: in the sidecar and at the place in the article, with a fix for each. */
-export class ConflictProblems extends Owner implements vscode.CodeActionProvider {
-  readonly #diagnostics = this.register(vscode.languages.createDiagnosticCollection('corpus.conflicts'));
+export class ConflictProblems extends Owner {
+  readonly #problems = this.register(new Problems('corpus.conflicts'));
   readonly #later = this.register(new Delayer(250));
 
   constructor(
@@ -25,33 +32,21 @@ export class ConflictProblems extends Owner implements vscode.CodeActionProvider
     const changed = () => this.#later.trigger(() => this.#publish());
     this.register(annotations.onDidChange(changed));
     this.register(articles.onDidChange(changed));
-    this.register(
-      vscode.languages.registerCodeActionsProvider(
-        [{ language: 'corpus-article' }, { pattern: '**/annotations.yaml' }],
-        this,
-        { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
-      ),
-    );
+    this.register(registerQuickFixes([articleDocuments, sidecarDocuments], (uri, asked) => this.#fixes(uri, asked)));
   }
 
   #publish(): void {
-    const found = new Map<string, vscode.Diagnostic[]>();
-    const add = (uri: vscode.Uri, problem: vscode.Diagnostic) => {
-      const key = uri.toString();
-      const known = found.get(key);
-      if (known) known.push(problem);
-      else found.set(key, [problem]);
+    this.#problems.publish(this.conflicts.all().flatMap((one) => this.#found(one)));
+  }
+
+  #found(one: FoundConflict): FoundProblem[] {
+    const message = conflictSentence(this.conflicts.store.sidecar(one.folder), one.conflict);
+    const at = (uri: vscode.Uri, range: vscode.Range) => {
+      return { uri, problem: newProblem(range, message, vscode.DiagnosticSeverity.Warning, codeOf(one)) };
     };
-    for (const one of this.conflicts.all()) {
-      const message = conflictSentence(this.conflicts.store.sidecar(one.folder), one.conflict);
-      const line = this.conflicts.lineOf(one);
-      const range = new vscode.Range(line, 0, line, Number.MAX_SAFE_INTEGER);
-      add(sidecarUri(vscode.Uri.parse(one.folder)), problemOf(range, message, one));
-      const place = this.#placeOf(one);
-      if (place) add(place.uri, problemOf(place.range, message, one));
-    }
-    this.#diagnostics.clear();
-    for (const [key, problems] of found) this.#diagnostics.set(vscode.Uri.parse(key), problems);
+    const inSidecar = at(sidecarUri(vscode.Uri.parse(one.folder)), restOfLine(this.conflicts.lineOf(one)));
+    const place = this.#placeOf(one);
+    return place ? [inSidecar, at(place.uri, place.range)] : [inSidecar];
   }
 
   #placeOf({ folder, conflict }: FoundConflict): vscode.Location | undefined {
@@ -70,16 +65,9 @@ export class ConflictProblems extends Owner implements vscode.CodeActionProvider
     return article === undefined ? [sidecar] : [sidecar, article];
   }
 
-  provideCodeActions(
-    document: vscode.TextDocument,
-    _range: vscode.Range,
-    context: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    const asked = context.diagnostics.filter((one) => one.source === source);
-    if (asked.length === 0) return [];
+  #fixes(uri: vscode.Uri, asked: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
     // A folder that was copied has the same ids: what is meant is in this file.
-    const uri = document.uri.toString();
-    const all = this.conflicts.all().filter((one) => this.#urisOf(one).includes(uri));
+    const all = this.conflicts.all().filter((one) => this.#urisOf(one).includes(uri.toString()));
     return asked.flatMap((problem) => {
       const found = all.find((one) => codeOf(one) === problem.code);
       return found ? fixes(found, problem) : [];
@@ -87,14 +75,6 @@ export class ConflictProblems extends Owner implements vscode.CodeActionProvider
   }
 }
 
-function problemOf(range: vscode.Range, message: string, found: FoundConflict): vscode.Diagnostic {
-  const problem = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
-  problem.source = source;
-  problem.code = codeOf(found);
-  return problem;
-}
-
-/** Diagnostics come back from VS Code as copies that keep their code only. */
 function codeOf({ conflict }: FoundConflict): string {
   return ['conflict', conflict.kind, conflict.annotation?.other ?? conflict.name].join(' ');
 }
@@ -102,9 +82,6 @@ function codeOf({ conflict }: FoundConflict): string {
 function fixes(found: FoundConflict, problem: vscode.Diagnostic): vscode.CodeAction[] {
   return (['kept', 'other'] as const).map((keep) => {
     const title = vscode.l10n.t('Keep “{0}”', conflictValue(found.conflict, keep));
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = { command: 'corpus.decideConflict', title, arguments: [{ ...argumentOf(found), keep }] };
-    action.diagnostics = [problem];
-    return action;
+    return quickFix(problem, title, 'corpus.decideConflict', { ...argumentOf(found), keep });
   });
 }

@@ -4,7 +4,7 @@ import { Owner } from '../base/lifecycle';
 import type { Articles } from '../corpus/articles';
 import type { Duplicates } from '../corpus/duplicates';
 import { relationOf, relationSentence } from '../platform/describe';
-import { articleLanguage } from '../platform/language';
+import { articleDocuments } from '../platform/language';
 import type { Settings } from '../platform/settings';
 
 /** Of more duplicates than this, the line says only how many they are. */
@@ -21,7 +21,7 @@ export class DuplicateLens extends Owner implements vscode.CodeLensProvider {
     readonly settings: Settings,
   ) {
     super();
-    this.register(vscode.languages.registerCodeLensProvider({ language: articleLanguage }, this));
+    this.register(vscode.languages.registerCodeLensProvider(articleDocuments, this));
     this.register(duplicates.onDidChange(() => this.#onDidChange.fire()));
     this.register(settings.onDidChange(() => this.#onDidChange.fire()));
   }

@@ -8,7 +8,7 @@ import type { Articles } from '../corpus/articles';
 import type { Findings } from '../corpus/findings';
 import { toRange, toSpan } from '../platform/convert';
 import { titleOf } from '../platform/describe';
-import { articleLanguage } from '../platform/language';
+import { articleDocuments } from '../platform/language';
 
 /** More symbols than a person would scroll through; typing more of the name narrows them. */
 const mostSymbols = 500;
@@ -28,10 +28,9 @@ export class EntityNavigation
     readonly findings: Findings,
   ) {
     super();
-    const selector = { language: articleLanguage };
-    this.register(vscode.languages.registerDefinitionProvider(selector, this));
-    this.register(vscode.languages.registerReferenceProvider(selector, this));
-    this.register(vscode.languages.registerDocumentHighlightProvider(selector, this));
+    this.register(vscode.languages.registerDefinitionProvider(articleDocuments, this));
+    this.register(vscode.languages.registerReferenceProvider(articleDocuments, this));
+    this.register(vscode.languages.registerDocumentHighlightProvider(articleDocuments, this));
     this.register(vscode.languages.registerWorkspaceSymbolProvider(this));
   }
 

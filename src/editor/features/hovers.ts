@@ -9,7 +9,7 @@ import type { Duplicates } from '../corpus/duplicates';
 import type { Findings } from '../corpus/findings';
 import { toRange, toSpan } from '../platform/convert';
 import { escapeMarkdown, kindName, originOf, stateName, titleOf, typeIcon, typeName } from '../platform/describe';
-import { articleLanguage } from '../platform/language';
+import { articleDocuments } from '../platform/language';
 
 /** The only commands that a hover may run: text from files can never name another. */
 const hoverCommands = [
@@ -40,7 +40,7 @@ export class Hovers extends Owner implements vscode.HoverProvider {
     readonly findings: Findings,
   ) {
     super();
-    this.register(vscode.languages.registerHoverProvider({ language: articleLanguage }, this));
+    this.register(vscode.languages.registerHoverProvider(articleDocuments, this));
   }
 
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {

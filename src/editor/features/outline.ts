@@ -7,7 +7,7 @@ import type { Annotations } from '../corpus/annotations';
 import type { Articles } from '../corpus/articles';
 import { toRange } from '../platform/convert';
 import { excerpt, titleOf } from '../platform/describe';
-import { articleLanguage } from '../platform/language';
+import { articleDocuments } from '../platform/language';
 
 /** The outline, breadcrumbs and "Go to Symbol" of an article: headline, paragraphs, and in each the quotations with their speakers. */
 export class Outline extends Owner implements vscode.DocumentSymbolProvider {
@@ -25,7 +25,7 @@ export class Outline extends Owner implements vscode.DocumentSymbolProvider {
 
   /** VS Code asks again when the text changes, or when there is another provider: one that is registered anew counts as another. */
   #provide(): void {
-    this.#registration.value = vscode.languages.registerDocumentSymbolProvider({ language: articleLanguage }, this, {
+    this.#registration.value = vscode.languages.registerDocumentSymbolProvider(articleDocuments, this, {
       label: vscode.l10n.t('Article'),
     });
   }

@@ -17,6 +17,7 @@ import type { SidecarFiles } from '../corpus/sidecarFiles';
 import { askConflict, type Answer } from '../platform/askConflict';
 import { textArgument, type RegisterCommand } from '../platform/commands';
 import { contextKeys } from '../platform/contextKeys';
+import { sidecarDocuments } from '../platform/language';
 import { problemSentence } from '../platform/sidecarSentences';
 import { placeOf } from '../platform/target';
 import { tell } from '../platform/tell';
@@ -38,7 +39,7 @@ export class ResolveConflict extends Owner implements vscode.CodeActionProvider 
     this.register(files.onDidLoad(() => contextKeys.hasConflict.set(this.#broken() !== undefined)));
     this.register(registerCommand('corpus.resolveConflict', (argument) => this.#resolve(argument)));
     this.register(
-      vscode.languages.registerCodeActionsProvider({ pattern: '**/annotations.yaml' }, this, {
+      vscode.languages.registerCodeActionsProvider(sidecarDocuments, this, {
         providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
       }),
     );

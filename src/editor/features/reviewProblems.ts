@@ -7,14 +7,20 @@ import { sidecarUri, type ArticleFile } from '../corpus/articleFile';
 import type { Articles } from '../corpus/articles';
 import { toRange } from '../platform/convert';
 import { excerpt } from '../platform/describe';
-
-const source = 'Corpus Annotator';
+import { articleDocuments, sidecarDocuments } from '../platform/language';
+import {
+  newProblem,
+  Problems,
+  quickFix,
+  registerQuickFixes,
+  restOfLine,
+  type FoundProblem,
+} from '../platform/problems';
 
 /** Annotations that need a person, in the Problems view: at the place in the article and at their line in the sidecar, with fixes. */
-export class ReviewProblems extends Owner implements vscode.CodeActionProvider {
-  readonly #diagnostics = this.register(vscode.languages.createDiagnosticCollection('corpus.review'));
+export class ReviewProblems extends Owner {
+  readonly #problems = this.register(new Problems('corpus.review'));
   readonly #later = this.register(new Delayer(250));
-  #published = new Set<string>();
 
   constructor(
     readonly articles: Articles,
@@ -24,95 +30,68 @@ export class ReviewProblems extends Owner implements vscode.CodeActionProvider {
     const changed = () => this.#later.trigger(() => this.#publish());
     this.register(annotations.onDidChange(changed));
     this.register(articles.onDidChange(changed));
-    this.register(
-      vscode.languages.registerCodeActionsProvider(
-        [{ language: 'corpus-article' }, { pattern: '**/annotations.yaml' }],
-        this,
-        {
-          providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-        },
-      ),
-    );
+    this.register(registerQuickFixes([articleDocuments, sidecarDocuments], (uri, asked) => this.#fixes(uri, asked)));
   }
 
   #publish(): void {
-    const byUri = new Map<string, { uri: vscode.Uri; diagnostics: vscode.Diagnostic[] }>();
-    const add = (uri: vscode.Uri, diagnostic: vscode.Diagnostic) => {
-      const known = byUri.get(uri.toString());
-      if (known) known.diagnostics.push(diagnostic);
-      else byUri.set(uri.toString(), { uri, diagnostics: [diagnostic] });
-    };
-    for (const { article, placed } of this.annotations.needingReview()) {
-      const file = this.articles.file(article);
-      if (!file) continue;
-      const inArticle = this.#inArticle(file, placed);
-      add(file.uri, inArticle);
-      const inSidecar = this.#inSidecar(file, placed, inArticle.range);
-      add(sidecarUri(file.folder), inSidecar);
-    }
-    for (const key of this.#published) if (!byUri.has(key)) this.#diagnostics.delete(vscode.Uri.parse(key));
-    for (const { uri, diagnostics } of byUri.values()) this.#diagnostics.set(uri, diagnostics);
-    this.#published = new Set(byUri.keys());
+    const waiting = this.annotations.needingReview();
+    this.#problems.publish(waiting.flatMap(({ article, placed }) => this.#found(article, placed)));
+  }
+
+  #found(article: string, placed: PlacedAnnotation): FoundProblem[] {
+    const file = this.articles.file(article);
+    if (!file) return [];
+    const inArticle = this.#inArticle(file, placed);
+    const inSidecar = this.#inSidecar(file, placed, inArticle.range);
+    return [
+      { uri: file.uri, problem: inArticle },
+      { uri: sidecarUri(file.folder), problem: inSidecar },
+    ];
   }
 
   #inArticle(file: ArticleFile, placed: PlacedAnnotation): vscode.Diagnostic {
     const article = this.articles.get(file.id);
     const span = placed.span ?? placed.candidates?.at(0);
     const range = article && span ? toRange(article.lines, span) : new vscode.Range(0, 0, 0, 0);
-    return diagnostic(placed, range);
+    return problemOf(placed, range);
   }
 
   #inSidecar(file: ArticleFile, placed: PlacedAnnotation, there: vscode.Range): vscode.Diagnostic {
     const line = this.annotations.store.sidecar(file.folder.toString()).lineOf(file.name, placed.record.id) ?? 0;
-    const result = diagnostic(placed, new vscode.Range(line, 0, line, Number.MAX_SAFE_INTEGER));
+    const result = problemOf(placed, restOfLine(line));
     const location = new vscode.Location(file.uri, there);
     result.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('The article'))];
     return result;
   }
 
-  provideCodeActions(
-    document: vscode.TextDocument,
-    _range: vscode.Range,
-    context: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    const uri = document.uri.toString();
+  #fixes(uri: vscode.Uri, asked: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
     // A folder that was copied has the same ids: what is meant is in this file, or in the articles of this sidecar.
     const waiting = this.annotations.needingReview().filter(({ article }) => {
       const folder = this.articles.file(article)?.folder;
-      return article === uri || (folder && sidecarUri(folder).toString() === uri);
+      return article === uri.toString() || (folder && sidecarUri(folder).toString() === uri.toString());
     });
-    return context.diagnostics
-      .filter((one) => one.source === source)
-      .flatMap((one) => {
-        const id = typeof one.code === 'string' ? one.code.split(' ')[1] : undefined;
-        const found = waiting.find(({ placed }) => placed.record.id === id);
-        return found ? this.#fixes(one, found.article, found.placed) : [];
-      });
-  }
-
-  #fixes(problem: vscode.Diagnostic, article: string, placed: PlacedAnnotation): vscode.CodeAction[] {
-    const argument = { uri: article, annotation: placed.record.id };
-    const fix = (title: string, command: `corpus.${string}`) => {
-      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-      action.command = { command, title, arguments: [argument] };
-      action.diagnostics = [problem];
-      return action;
-    };
-    const fixes: vscode.CodeAction[] = [];
-    if (placed.span) fixes.push(fix(vscode.l10n.t('Accept This Place'), 'corpus.acceptPlace'));
-    if ((placed.candidates?.length ?? 0) > 0)
-      fixes.push(fix(vscode.l10n.t('Choose Among the Places…'), 'corpus.choosePlace'));
-    fixes.push(fix(vscode.l10n.t('Anchor to Selection'), 'corpus.anchorToSelection'));
-    if (placed.state === 'orphaned') fixes.push(fix(vscode.l10n.t('Keep It Without a Place'), 'corpus.keepOrphan'));
-    fixes.push(fix(vscode.l10n.t('Remove Annotation'), 'corpus.removeAnnotation'));
-    return fixes;
+    return asked.flatMap((problem) => {
+      const id = typeof problem.code === 'string' ? problem.code.split(' ')[1] : undefined;
+      const found = waiting.find(({ placed }) => placed.record.id === id);
+      return found ? fixes(problem, found.article, found.placed) : [];
+    });
   }
 }
 
-function diagnostic(placed: PlacedAnnotation, range: vscode.Range): vscode.Diagnostic {
-  const result = new vscode.Diagnostic(range, sentence(placed), vscode.DiagnosticSeverity.Warning);
-  result.source = source;
-  result.code = `${placed.state} ${placed.record.id}`;
+function problemOf(placed: PlacedAnnotation, range: vscode.Range): vscode.Diagnostic {
+  const code = `${placed.state} ${placed.record.id}`;
+  return newProblem(range, sentence(placed), vscode.DiagnosticSeverity.Warning, code);
+}
+
+function fixes(problem: vscode.Diagnostic, article: string, placed: PlacedAnnotation): vscode.CodeAction[] {
+  const argument = { uri: article, annotation: placed.record.id };
+  const result: vscode.CodeAction[] = [];
+  const add = (title: string, command: `corpus.${string}`) => result.push(quickFix(problem, title, command, argument));
+  if (placed.span) add(vscode.l10n.t('Accept This Place'), 'corpus.acceptPlace');
+  if ((placed.candidates?.length ?? 0) > 0) add(vscode.l10n.t('Choose Among the Places…'), 'corpus.choosePlace');
+  add(vscode.l10n.t('Anchor to Selection'), 'corpus.anchorToSelection');
+  if (placed.state === 'orphaned') add(vscode.l10n.t('Keep It Without a Place'), 'corpus.keepOrphan');
+  add(vscode.l10n.t('Remove Annotation'), 'corpus.removeAnnotation');
   return result;
 }
 

@@ -5,6 +5,7 @@ import { Delayer } from '../base/async';
 import { Owner } from '../base/lifecycle';
 import { sidecarUri } from '../corpus/articleFile';
 import type { SidecarFiles } from '../corpus/sidecarFiles';
+import { newProblem, Problems, restOfLine } from '../platform/problems';
 import { problemSentence } from '../platform/sidecarSentences';
 
 /** Above this size only what stops the whole file is looked for: checking every article would take seconds. */
@@ -13,7 +14,7 @@ const mostShown = 200;
 
 /** Problems of the sidecars, in the Problems view, at the line where they are. */
 export class SidecarProblems extends Owner {
-  readonly #diagnostics = this.register(vscode.languages.createDiagnosticCollection('corpus'));
+  readonly #problems = this.register(new Problems('corpus'));
   readonly #later = this.register(new Delayer(100));
   readonly #waiting = new Set<string>();
 
@@ -38,19 +39,14 @@ export class SidecarProblems extends Owner {
     const fatal = this.store.problems(folder);
     const isSmall = this.store.textOf(folder).length <= largestChecked;
     const local = fatal.length === 0 && isSmall ? this.store.sidecar(folder).problems() : [];
-    const diagnostics = [
-      ...fatal.map((problem) => diagnostic(problem, vscode.DiagnosticSeverity.Error)),
-      ...local.map((problem) => diagnostic(problem, vscode.DiagnosticSeverity.Warning)),
+    const problems = [
+      ...fatal.map((problem) => problemOf(problem, vscode.DiagnosticSeverity.Error)),
+      ...local.map((problem) => problemOf(problem, vscode.DiagnosticSeverity.Warning)),
     ];
-    this.#diagnostics.set(sidecarUri(vscode.Uri.parse(folder)), diagnostics.slice(0, mostShown));
+    this.#problems.set(sidecarUri(vscode.Uri.parse(folder)), problems.slice(0, mostShown));
   }
 }
 
-function diagnostic(problem: SidecarProblem, severity: vscode.DiagnosticSeverity): vscode.Diagnostic {
-  const { line, column } = problem;
-  const range = new vscode.Range(line, column, line, Number.MAX_SAFE_INTEGER);
-  const result = new vscode.Diagnostic(range, problemSentence(problem), severity);
-  result.source = 'Corpus Annotator';
-  result.code = problem.code;
-  return result;
+function problemOf(problem: SidecarProblem, severity: vscode.DiagnosticSeverity): vscode.Diagnostic {
+  return newProblem(restOfLine(problem.line, problem.column), problemSentence(problem), severity, problem.code);
 }

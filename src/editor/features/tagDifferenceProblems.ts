@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { ShownPassage } from '../../core/corpus/shown';
-import { groupBy } from '../../core/groupBy';
 import { Owner } from '../base/lifecycle';
 import type { Annotations } from '../corpus/annotations';
 import type { Articles } from '../corpus/articles';
@@ -8,10 +7,9 @@ import type { FoundDifference, TagDifferences } from '../corpus/tagDifferences';
 import type { RegisterCommand } from '../platform/commands';
 import { toRange } from '../platform/convert';
 import { excerpt, titleOf } from '../platform/describe';
-import { articleLanguage } from '../platform/language';
+import { articleDocuments } from '../platform/language';
+import { newProblem, Problems, quickFix, registerQuickFixes, type FoundProblem } from '../platform/problems';
 import type { Settings } from '../platform/settings';
-
-const source = 'Corpus Annotator';
 
 /** One side of a difference: the passage in one article, and the same passage in the other. */
 interface Side {
@@ -28,8 +26,8 @@ interface Agreement {
 }
 
 /** Copies of one passage that carry different tags, in the Problems view of both articles, with fixes that make them agree. */
-export class TagDifferenceProblems extends Owner implements vscode.CodeActionProvider {
-  readonly #diagnostics = this.register(vscode.languages.createDiagnosticCollection('corpus.tagDifferences'));
+export class TagDifferenceProblems extends Owner {
+  readonly #problems = this.register(new Problems('corpus.tagDifferences'));
 
   constructor(
     readonly articles: Articles,
@@ -42,11 +40,7 @@ export class TagDifferenceProblems extends Owner implements vscode.CodeActionPro
     this.register(differences.onDidChange(() => this.#publish()));
     this.register(settings.onDidChange(() => this.#publish()));
     this.register(registerCommand('corpus.agreeOnTags', (argument) => this.#agree(argument)));
-    this.register(
-      vscode.languages.registerCodeActionsProvider({ language: articleLanguage }, this, {
-        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-      }),
-    );
+    this.register(registerQuickFixes(articleDocuments, (uri, asked) => this.#fixes(uri, asked)));
   }
 
   #sides(): readonly Side[] {
@@ -58,20 +52,13 @@ export class TagDifferenceProblems extends Owner implements vscode.CodeActionPro
   }
 
   #publish(): void {
-    this.#diagnostics.clear();
-    for (const [id, sides] of groupBy(this.#sides(), ({ article }) => article)) {
-      const file = this.articles.file(id);
-      if (file)
-        this.#diagnostics.set(
-          file.uri,
-          sides.flatMap((side) => this.#problem(side) ?? []),
-        );
-    }
+    this.#problems.publish(this.#sides().flatMap((side) => this.#found(side) ?? []));
   }
 
-  #problem({ article: id, own, other: otherId, theirs }: Side): vscode.Diagnostic | undefined {
-    const [article, other, file] = [this.articles.get(id), this.articles.get(otherId), this.articles.file(otherId)];
-    if (!article || !other || !file) return undefined;
+  #found({ article: id, own, other: otherId, theirs }: Side): FoundProblem | undefined {
+    const [article, other] = [this.articles.get(id), this.articles.get(otherId)];
+    const [file, otherFile] = [this.articles.file(id), this.articles.file(otherId)];
+    if (!article || !other || !file || !otherFile) return undefined;
     const message = vscode.l10n.t(
       '“{0}” is tagged {1} here and {2} in {3}.',
       excerpt(own.record.exact, 40),
@@ -79,29 +66,17 @@ export class TagDifferenceProblems extends Owner implements vscode.CodeActionPro
       tagList(theirs),
       titleOf(other),
     );
-    const problem = new vscode.Diagnostic(
-      toRange(article.lines, own.span),
-      message,
-      vscode.DiagnosticSeverity.Information,
-    );
-    problem.source = source;
-    problem.code = `tags ${own.record.id} ${theirs.record.id}`;
-    const there = new vscode.Location(file.uri, toRange(other.lines, theirs.span));
+    const range = toRange(article.lines, own.span);
+    const problem = newProblem(range, message, vscode.DiagnosticSeverity.Information, codeOf(own, theirs));
+    const there = new vscode.Location(otherFile.uri, toRange(other.lines, theirs.span));
     problem.relatedInformation = [new vscode.DiagnosticRelatedInformation(there, tagList(theirs))];
-    return problem;
+    return { uri: file.uri, problem };
   }
 
-  provideCodeActions(
-    document: vscode.TextDocument,
-    _range: vscode.Range,
-    context: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    const uri = document.uri.toString();
-    const asked = context.diagnostics.filter((one) => one.source === source && String(one.code).startsWith('tags '));
-    if (asked.length === 0) return [];
-    const sides = this.#sides().filter(({ article }) => article === uri);
+  #fixes(uri: vscode.Uri, asked: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+    const sides = this.#sides().filter(({ article }) => article === uri.toString());
     return asked.flatMap((problem) => {
-      const side = sides.find(({ own, theirs }) => problem.code === `tags ${own.record.id} ${theirs.record.id}`);
+      const side = sides.find(({ own, theirs }) => problem.code === codeOf(own, theirs));
       return side ? fixes(side, problem) : [];
     });
   }
@@ -117,6 +92,10 @@ export class TagDifferenceProblems extends Owner implements vscode.CodeActionPro
   }
 }
 
+function codeOf(own: ShownPassage, theirs: ShownPassage): string {
+  return `tags ${own.record.id} ${theirs.record.id}`;
+}
+
 function tagList({ record }: ShownPassage): string {
   return record.tags.length > 0 ? record.tags.join(', ') : vscode.l10n.t('with nothing');
 }
@@ -126,12 +105,7 @@ function fixes({ article, own, other, theirs }: Side, problem: vscode.Diagnostic
     { article, annotation: own.record.id },
     { article: other, annotation: theirs.record.id },
   ];
-  const fix = (title: string, agreement: Agreement) => {
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = { command: 'corpus.agreeOnTags', title, arguments: [agreement] };
-    action.diagnostics = [problem];
-    return action;
-  };
+  const fix = (title: string, agreement: Agreement) => quickFix(problem, title, 'corpus.agreeOnTags', agreement);
   const all = [...new Set([...own.record.tags, ...theirs.record.tags])];
   const result = [
     fix(vscode.l10n.t('Tag It {0} in Both', tagList(theirs)), { tags: theirs.record.tags, annotations: [here] }),

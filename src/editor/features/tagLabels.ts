@@ -3,7 +3,7 @@ import { Owner } from '../base/lifecycle';
 import type { Annotations } from '../corpus/annotations';
 import type { Articles } from '../corpus/articles';
 import { toSpan } from '../platform/convert';
-import { articleLanguage } from '../platform/language';
+import { articleDocuments } from '../platform/language';
 import type { Settings } from '../platform/settings';
 
 /**
@@ -20,7 +20,7 @@ export class TagLabels extends Owner implements vscode.InlayHintsProvider {
     readonly settings: Settings,
   ) {
     super();
-    this.register(vscode.languages.registerInlayHintsProvider({ language: articleLanguage }, this));
+    this.register(vscode.languages.registerInlayHintsProvider(articleDocuments, this));
     this.register(annotations.onDidChange(() => this.#onDidChange.fire()));
     this.register(settings.onDidChange(() => this.#onDidChange.fire()));
   }

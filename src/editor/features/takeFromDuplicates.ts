@@ -7,7 +7,7 @@ import type { Articles } from '../corpus/articles';
 import type { Duplicates } from '../corpus/duplicates';
 import type { RegisterCommand } from '../platform/commands';
 import { excerpt, titleOf } from '../platform/describe';
-import { articleLanguage } from '../platform/language';
+import { articleDocuments } from '../platform/language';
 import type { Log } from '../platform/log';
 import { makeCopies, type CopyOutcome, type Planned } from '../platform/makeCopies';
 import type { Settings } from '../platform/settings';
@@ -32,7 +32,7 @@ export class TakeFromDuplicates extends Owner implements vscode.CodeLensProvider
   ) {
     super();
     this.register(registerCommand('corpus.takeFromDuplicates', (argument) => this.#take(argument)));
-    this.register(vscode.languages.registerCodeLensProvider({ language: articleLanguage }, this));
+    this.register(vscode.languages.registerCodeLensProvider(articleDocuments, this));
     this.register(duplicates.onDidChange(() => this.#onDidChange.fire()));
     this.register(annotations.onDidChange(() => this.#onDidChange.fire()));
     this.register(settings.onDidChange(() => this.#onDidChange.fire()));
