@@ -58,6 +58,8 @@ export class AnnotationStore implements Disposable {
   readonly #emitter = new Emitter<StoreChange>();
   readonly #folders = new Map<string, Folder>();
   readonly #random: RandomSource | undefined;
+  /** Of articles whose lines a person or a program has broken: what they said before, by folder and name. */
+  readonly #lastReadable = new Map<string, Map<string, ArticleRecord>>();
   #past: Step[] = [];
   #future: Step[] = [];
 
@@ -147,8 +149,9 @@ export class AnnotationStore implements Disposable {
     return this.#folders.get(folder)?.sidecar ?? Sidecar.EMPTY;
   }
 
+  /** What is said of an article. While its lines cannot be understood it is what they said before; it cannot be changed then. */
   article(folder: string, name: string): ArticleRecord {
-    return this.sidecar(folder).article(name) ?? EMPTY_ARTICLE;
+    return this.#lastReadable.get(folder)?.get(name) ?? this.sidecar(folder).article(name) ?? EMPTY_ARTICLE;
   }
 
   /** Why a folder's file cannot be read; while there are any, nothing in the folder can be changed. */
@@ -295,8 +298,23 @@ export class AnnotationStore implements Disposable {
     return { conflicts: [] };
   }
 
+  /** Nothing that was seen vanishes because of a slip in the lines that say it. */
+  #keepReadable(folder: string, before: Sidecar, after: Sidecar): void {
+    const known = this.#lastReadable.get(folder);
+    const kept = new Map<string, ArticleRecord>();
+    const there = new Set(after.names());
+    for (const name of before.names()) {
+      if (!there.has(name) || (before.part(name)?.text === after.part(name)?.text && !known?.has(name))) continue;
+      const said = known?.get(name) ?? before.article(name);
+      if (said && !after.canWrite(name)) kept.set(name, said);
+    }
+    if (kept.size > 0) this.#lastReadable.set(folder, kept);
+    else this.#lastReadable.delete(folder);
+  }
+
   #tellLoaded(folder: string, before: Sidecar, after: Sidecar, always: boolean): void {
     if (before === after && !always) return;
+    this.#keepReadable(folder, before, after);
     const articles = new Set<string>();
     for (const name of new Set([...before.names(), ...after.names()])) {
       const [old, now] = [before.part(name), after.part(name)];

@@ -140,7 +140,7 @@ export class Annotations extends Owner {
     for (const folder of folders) {
       const sidecar = this.store.sidecar(folder);
       if (sidecar.text.length > largestLearnedFrom) continue;
-      for (const name of sidecar.names()) yield sidecar.article(name) ?? EMPTY_ARTICLE;
+      for (const name of sidecar.names()) yield this.store.article(folder, name);
     }
   }
 
