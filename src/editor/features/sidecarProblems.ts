@@ -41,10 +41,15 @@ export class SidecarProblems extends Owner {
     const local = fatal.length === 0 && isSmall ? this.store.sidecar(folder).problems() : [];
     const problems = [
       ...fatal.map((problem) => problemOf(problem, vscode.DiagnosticSeverity.Error)),
-      ...local.map((problem) => problemOf(problem, vscode.DiagnosticSeverity.Warning)),
+      ...local.map((problem) => problemOf(problem, severityOf(problem))),
     ];
     this.#problems.set(sidecarUri(vscode.Uri.parse(folder)), problems.slice(0, mostShown));
   }
+}
+
+/** Where the lines of an article are no YAML, nothing can be done to it until they are mended. */
+function severityOf({ code }: SidecarProblem): vscode.DiagnosticSeverity {
+  return code === 'syntax' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
 }
 
 function problemOf(problem: SidecarProblem, severity: vscode.DiagnosticSeverity): vscode.Diagnostic {

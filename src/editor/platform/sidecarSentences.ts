@@ -26,7 +26,13 @@ export function problemSentence({ code, data = {}, path = [] }: SidecarProblem):
         'There is a git conflict here. “Resolve Conflict in Sidecar” merges it by annotation; or keep what you want, remove the markers and save.',
       );
     case 'syntax':
-      return l10n.t('This is not valid YAML: {0}', String(data.message ?? ''));
+      return path[0] === 'articles' && path.length > 1
+        ? l10n.t(
+            'This is not valid YAML: {0}. Mend it and save; until then what was said of {1} stays as it was and cannot be changed.',
+            String(data.message ?? ''),
+            String(path[1]),
+          )
+        : l10n.t('This is not valid YAML: {0}. Mend it and save.', String(data.message ?? ''));
     case 'several-documents':
       return l10n.t('A second YAML document begins here (---). A sidecar is one document: join them.');
     case 'later-version':
