@@ -9,8 +9,8 @@ function layer(path: string): string {
   return /^src\/(?:core|editor|cli|training)(?=\/)/.exec(path)?.[0] ?? path;
 }
 
-/** The feature that a file is part of: a file of src/editor/features, or a folder of it with all its files. */
-function feature(path: string): string | undefined {
+/** The area of features that a file is part of: a folder of src/editor/features with all its files, or a file beside them. */
+function area(path: string): string | undefined {
   return /^src\/editor\/features\/([^/]+?)(?:\.ts)?(?:\/|$)/.exec(path)?.[1];
 }
 
@@ -25,9 +25,9 @@ export function forbidden(file: string, imported: string): string | undefined {
   if (from === 'src/editor') {
     if (!inside) return imported === 'vscode' ? undefined : 'editor imports no package but vscode';
     if (!['src/core', 'src/editor'].includes(layer(imported))) return 'editor imports only core and editor';
-    const [own, other] = [feature(file), feature(imported)];
+    const [own, other] = [area(file), area(imported)];
     if (own !== undefined && other !== undefined && own !== other) {
-      return 'a feature never imports its sibling: put what both need beside the features, or one feature into a folder';
+      return 'an area of features never imports another: put what both need into platform or corpus';
     }
     return undefined;
   }
