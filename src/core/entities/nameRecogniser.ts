@@ -12,9 +12,10 @@ import { currentModel } from './model/loadModel';
 import type { LabelledParagraph, NameModel } from './model/nameModel';
 import { type Paragraph, readParagraph, type TokenRange } from './paragraph';
 import { refineNames } from './refine';
-import { RuleNames, type TokenName } from './ruleNames';
+import { DATELINE, RuleNames, type TokenName } from './ruleNames';
 import { type NamedThing, typesByName } from './sameName';
-import { typeByContext } from './typeByContext';
+import { isAcronym } from './tokens';
+import { isThing, typeByContext } from './typeByContext';
 
 /** A name with its type, in UTF-16 units of the normalised text. */
 export interface NameSpan extends Span {
@@ -32,6 +33,9 @@ interface Kept {
   /** What the model's first stage finds, if there is a model. */
   readonly stage?: FirstStage;
 }
+
+/** What a dateline ("OSTERMAR --") weighs for the type of its place elsewhere. */
+const DATELINED = 2;
 
 /** What a definition ("Free Trade Agreement (FTA)") weighs for the type of an acronym. */
 const DEFINED = 4;
@@ -168,12 +172,44 @@ function namesIn(
 
 /** Adds what a paragraph says of the types of its names. */
 function addThings(things: NamedThing[], { paragraph, acronyms }: Kept, names: readonly TokenName[]): void {
-  for (const name of names)
-    things.push({ ...name, name: nameText(paragraph, name), around: typeByContext(paragraph, name) });
+  for (const [at, name] of names.entries()) {
+    const words = nameText(paragraph, name);
+    const { type, confidence, classes } = name;
+    const around = typeByContext(paragraph, name);
+    const besidePlace = besidePlaceOf(paragraph, names, at);
+    things.push({ name: words, type, confidence, around, isThing: isThing(paragraph, name), besidePlace, classes });
+    // "OSTERMAR --": the report names the place in small letters too.
+    if (confidence === DATELINE) things.push({ name: capitalised(words), type, confidence: DATELINED });
+  }
+  // Where a name of the article stands unseen, the words around it count all the same: "the water minister of Tordesk".
+  let next = 0;
+  for (let at = 0; at < paragraph.capital.length; at++) {
+    while (next < names.length && names[next].to <= at) next++;
+    if (!paragraph.capital[at] || paragraph.opens[at] || (names[next]?.from ?? Infinity) <= at) continue;
+    const around = typeByContext(paragraph, { from: at, to: at + 1 });
+    if (around) things.push({ name: paragraph.tokens.words[at], type: 'other', confidence: 0, around });
+  }
   for (const { acronym, long } of acronyms) {
     const named = names.find(({ to }) => to === long.to);
     if (named && named.from <= long.from + 1) things.push({ name: acronym, type: named.type, confidence: DEFINED });
   }
+}
+
+/** How sure the place is that a single word is joined to: "Halvenia" of "Halvenia and Tordesk". */
+function besidePlaceOf({ tokens: { words } }: Paragraph, names: readonly TokenName[], at: number): number | undefined {
+  const { type, from, to } = names[at];
+  if ((type !== 'person' && type !== 'organization') || to - from > 1 || isAcronym(words[from])) return undefined;
+  const [before, after] = [names[at - 1], names[at + 1]];
+  if (isSinglePlace(before) && before.to + 1 === from && words[before.to] === 'and') return before.confidence;
+  return isSinglePlace(after) && to + 1 === after.from && words[to] === 'and' ? after.confidence : undefined;
+}
+
+function isSinglePlace(name: TokenName | undefined): name is TokenName {
+  return name?.type === 'place' && name.to - name.from === 1;
+}
+
+function capitalised(name: string): string {
+  return name.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase());
 }
 
 function withDates(paragraph: Paragraph, names: readonly TokenName[]): TokenName[] {

@@ -4,7 +4,7 @@ import { ordinaryAcronyms } from './lexicon/organisations';
 import { chineseSurnames, commonOpeners, joinedWords, koreanSurnames } from './lexicon/words';
 import { personTitles } from './lexicon/titles';
 import type { Paragraph } from './paragraph';
-import type { TokenName } from './ruleNames';
+import { DATELINE, type TokenName } from './ruleNames';
 import { alikeInLists } from './lists';
 import { joined, partedAtRole, trimmed } from './nameBorders';
 import { typeByHead } from './typeByHead';
@@ -73,10 +73,12 @@ export function refineNames(
   const listed = ruled.filter(
     (name) => (name.confidence >= LISTED || isHeaded(words, name)) && !isLanguage(words, name),
   );
+  const dateline = ruled.find(({ from, confidence }) => from === 0 && confidence === DATELINE);
   const refined: TokenName[] = [];
   for (const name of names) {
     if (
       name.confidence < LEAST ||
+      (dateline && name.from < dateline.to) ||
       isOrdinary(words, name) ||
       isPortfolio(words, name) ||
       isLanguage(words, name) ||

@@ -1,4 +1,5 @@
 import type { EntityType } from '../model';
+import { datelinePlace } from './datelinePlace';
 import { isKnownPlace, knownPhrases, titleLength } from './knownPhrases';
 import { countries, nationalities } from './lexicon/countries';
 import { eventHeads } from './lexicon/events';
@@ -14,8 +15,12 @@ import { isAcronym, isDomain } from './tokens';
 export interface TokenName extends TokenRange {
   readonly type: EntityType;
   readonly confidence: number;
+  /** For a single word that the model found: how likely it is of each of the model's classes. */
+  readonly classes?: Float32Array;
 }
 
+/** How sure the place in capitals is that a report begins with. */
+export const DATELINE = 0.95;
 const JOINER = /^(?:of|for|on|to|against)$/u;
 const ORDINAL = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th))$/u;
 /** What an organisation deals with: words that go on after "Ministry of …" however long it gets. */
@@ -44,7 +49,9 @@ export class RuleNames {
 
   find(): TokenName[] {
     const names: TokenName[] = [];
-    for (let at = 0; at < this.#words.length;) {
+    const dateline = datelinePlace(this.#paragraph);
+    if (dateline) names.push({ ...dateline, type: 'place', confidence: DATELINE });
+    for (let at = dateline?.to ?? 0; at < this.#words.length;) {
       const name = this.#isCapital(at) ? this.#nameAt(at) : undefined;
       if (name) names.push(name);
       at = name ? name.to : at + Math.max(1, titleLength(this.#words, at));

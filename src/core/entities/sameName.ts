@@ -2,6 +2,8 @@ import type { EntityType } from '../model';
 import { knownPhrases } from './knownPhrases';
 import { givenNames } from './lexicon/givenNames';
 import { companyTails, decisivePlaceTails, localTails } from './lexicon/typeHeads';
+import { nameClasses } from './model/labels';
+import { TypeVotes } from './typeVotes';
 
 /** What a whole name of a person in the article weighs for each of its outer words, where a mention of that word alone weighs up to 1. */
 const PART_OF_NAME = 3;
@@ -9,11 +11,17 @@ const PART_OF_NAME = 3;
 /** What an article's adjective for a place ("Tordeskan") weighs for the place. */
 const HAS_ADJECTIVE = 4;
 
-/** What the words around a name weigh ("the capital of Tordesk"). */
+/** What the words around a name weigh ("the capital of Tordesk"), and a relative clause about a thing against a person. */
 const AROUND = 2;
 
 /** What an organisation's whole name weighs for its first word alone. */
 const NAMESAKE = 1.5;
+
+/** What the place that a name is joined to weighs ("Halvenia and Tordesk"). */
+const BESIDE = 0.8;
+
+/** What is left of the weight of a person whom the article nowhere gives a whole name or a title. */
+const UNINTRODUCED = 0.5;
 
 /** A name somewhere in an article, with its words as they count for comparison. */
 export interface NamedThing {
@@ -22,11 +30,18 @@ export interface NamedThing {
   readonly confidence: number;
   /** What the words around it say that it is. */
   readonly around?: EntityType;
+  /** The words around it say that it is no person. */
+  readonly isThing?: boolean;
+  /** How sure the place is that it is joined to by "and". */
+  readonly besidePlace?: number;
+  /** For a single word that the model found: how likely it is of each of the model's classes. */
+  readonly classes?: Float32Array;
 }
 
 /**
  * One type for one name in an article: for each name the type with the most confidence over all its mentions. A single word that
- * ends a person's full name elsewhere in the article counts as that person, and one that the article makes an adjective of as a place.
+ * ends a person's full name elsewhere in the article counts as that person, one that the article makes an adjective of as a place, and
+ * one that nothing introduces hardly as a person: news gives people whole names.
  *
  * @param adjectiveOf the article's adjective for the people of a place of this name.
  */
@@ -34,47 +49,79 @@ export function typesByName(
   things: readonly NamedThing[],
   adjectiveOf: (name: string) => string | undefined = () => undefined,
 ): ReadonlyMap<string, EntityType> {
-  const votes = new Map<string, Map<EntityType, number>>();
-  const vote = (name: string, type: EntityType, weight: number): void => {
-    let types = votes.get(name);
-    if (!types) votes.set(name, (types = new Map()));
-    types.set(type, (types.get(type) ?? 0) + weight);
-  };
-  for (const thing of things) if (hasVote(thing)) vote(thing.name, thing.type, thing.confidence);
-  for (const thing of things) {
-    if (thing.type !== 'person' || thing.confidence < 0.6) continue;
-    const words = thing.name.split(' ');
-    if (words.length < 2) continue;
-    for (const word of [words[0], words[words.length - 1]]) {
-      if (votes.has(word) && knownPhrases().get(word) === undefined) vote(word, 'person', PART_OF_NAME);
-    }
-  }
-  for (const { name, around } of things) {
-    if (around && votes.has(name) && knownPhrases().get(name) === undefined) vote(name, around, AROUND);
-  }
-  for (const thing of things) {
-    if (thing.type !== 'organization') continue;
-    const words = thing.name.split(' ');
-    const namesake = words.length > 1 ? namesakeOf(words) : undefined;
-    if (namesake && votes.has(words[0]) && knownPhrases().get(words[0]) === undefined)
-      vote(words[0], namesake, NAMESAKE * thing.confidence);
-  }
-  const adjectives = new Set<string>();
-  for (const name of votes.keys()) {
-    const adjective = knownPhrases().get(name) === undefined ? adjectiveOf(name) : undefined;
-    if (adjective === undefined || givenNames().has(adjective)) continue;
-    vote(name, 'place', HAS_ADJECTIVE);
-    adjectives.add(adjective).add(`${adjective}s`);
-  }
-  const decided = new Map<string, EntityType>();
-  for (const [name, types] of votes) {
-    let best: EntityType = 'other';
-    let most = -1;
-    for (const [type, weight] of types) if (weight > most) [best, most] = [type, weight];
-    decided.set(name, best);
-  }
+  const votes = new TypeVotes();
+  for (const thing of things) addOwn(votes, thing);
+  for (const thing of things) addParts(votes, thing);
+  for (const thing of things) addSurroundings(votes, thing);
+  for (const thing of things) addNamesake(votes, thing);
+  const adjectives = addAdjectives(votes, adjectiveOf);
+  doubtUnintroduced(votes, things);
+  const decided = votes.decide();
   for (const adjective of adjectives) if (votes.has(adjective)) decided.set(adjective, 'nationality');
   return decided;
+}
+
+/** What the model says of the mention itself; a person that is a single word may as well be a body or a place. */
+function addOwn(votes: TypeVotes, { name, type, confidence, classes }: NamedThing): void {
+  // Dates are told by their form, and a word that is only known to be capitalised says nothing of its type.
+  if (type === 'date' || (type === 'other' && confidence < 0.5)) return;
+  votes.add(name, type, confidence);
+  if (type !== 'person' || !classes) return;
+  for (const other of ['organization', 'place'] as const) votes.add(name, other, classes[nameClasses.indexOf(other)]);
+}
+
+/** What a person's whole name says of its outer words. */
+function addParts(votes: TypeVotes, { name, type, confidence }: NamedThing): void {
+  if (type !== 'person' || confidence < 0.6) return;
+  const words = name.split(' ');
+  if (words.length < 2) return;
+  for (const word of [words[0], words[words.length - 1]]) {
+    if (votes.has(word) && isFree(word)) votes.add(word, 'person', PART_OF_NAME);
+  }
+}
+
+function addSurroundings(votes: TypeVotes, { name, around, isThing, besidePlace }: NamedThing): void {
+  if (!(around || isThing || besidePlace) || !votes.has(name) || !isFree(name)) return;
+  if (around) votes.add(name, around, AROUND);
+  if (isThing) votes.add(name, 'person', -AROUND);
+  if (besidePlace) votes.add(name, 'place', BESIDE * besidePlace);
+}
+
+/** What an organisation's whole name says of its first word. */
+function addNamesake(votes: TypeVotes, { name, type, confidence }: NamedThing): void {
+  if (type !== 'organization') return;
+  const words = name.split(' ');
+  const namesake = words.length > 1 ? namesakeOf(words) : undefined;
+  if (namesake && votes.has(words[0]) && isFree(words[0])) votes.add(words[0], namesake, NAMESAKE * confidence);
+}
+
+/** Takes names with an adjective for places; gives the adjectives and their plurals. */
+function addAdjectives(votes: TypeVotes, adjectiveOf: (name: string) => string | undefined): ReadonlySet<string> {
+  const adjectives = new Set<string>();
+  for (const name of votes.names()) {
+    const adjective = isFree(name) ? adjectiveOf(name) : undefined;
+    if (adjective === undefined || givenNames().has(adjective)) continue;
+    votes.add(name, 'place', HAS_ADJECTIVE);
+    adjectives.add(adjective).add(`${adjective}s`);
+  }
+  return adjectives;
+}
+
+function doubtUnintroduced(votes: TypeVotes, things: readonly NamedThing[]): void {
+  const introduced = new Set<string>();
+  for (const { name, type, around } of things) {
+    if (around === 'person') introduced.add(name);
+    else if (type === 'person' && name.includes(' ')) for (const word of name.split(' ')) introduced.add(word);
+  }
+  for (const name of votes.names()) {
+    if (!name.includes(' ') && !introduced.has(name) && !givenNames().has(name))
+      votes.scale(name, 'person', UNINTRODUCED);
+  }
+}
+
+/** Whether the word lists leave open what a name is. */
+function isFree(name: string): boolean {
+  return knownPhrases().get(name) === undefined;
 }
 
 /** What the first word of an organisation's name is when it stands alone: the company itself, or the place where it is. */
@@ -82,9 +129,4 @@ function namesakeOf(words: readonly string[]): EntityType | undefined {
   const last = words[words.length - 1];
   if (companyTails().has(last)) return 'organization';
   return localTails().has(last) || decisivePlaceTails().has(words[1]) ? 'place' : undefined;
-}
-
-/** Dates are told by their form, and a word that is only known to be capitalised says nothing of its type. */
-function hasVote(thing: NamedThing): boolean {
-  return thing.type !== 'date' && (thing.type !== 'other' || thing.confidence >= 0.5);
 }

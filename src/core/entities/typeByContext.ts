@@ -1,7 +1,10 @@
 import type { EntityType } from '../model';
+import { givenNames } from './lexicon/givenNames';
 import { lazySet } from './lexicon/lazy';
+import { organisationHeads } from './lexicon/organisations';
 import { personRoles, personTitles } from './lexicon/titles';
 import type { Paragraph, TokenRange } from './paragraph';
+import { isAcronym } from './tokens';
 
 /** Words that, with "of" after them, have a place after that: "the prime minister of Tordesk". */
 const ofPlace = lazySet(
@@ -38,6 +41,16 @@ const afterThing = lazySet(
 const beforeThing = lazySet(
   () => 'album|drama|film|hurricane|movie|musical|novel|opera|series|ship|show|song|storm|typhoon|vessel',
 );
+/** Words whose "in" has no place after it: "a stake in Norvane", "trust in Reske". */
+const notPlaces = lazySet(
+  () =>
+    'believe|believed|believes|confidence|faith|interest|interested|invest|invested|investing|investment|investments|investor|investors|involved|job|majority|minority|partner|position|role|seat|share|shareholder|shareholders|shares|specialises|specializes|stake|stakes|trading|trust|work',
+);
+/** Languages that are no people's name as well. */
+const languages = lazySet(
+  () =>
+    'Arabic|Aramaic|Bengali|Cantonese|Dari|Esperanto|Farsi|Gujarati|Hebrew|Hindi|Kannada|Latin|Malayalam|Mandarin|Marathi|Pashto|Punjabi|Sanskrit|Swahili|Tagalog|Tamil|Telugu|Urdu|Yiddish',
+);
 const OPENING = /^["“'‘«(]$/u;
 
 /** What the words around a name say of it, whatever it is called; undefined where they say nothing. */
@@ -47,6 +60,7 @@ export function typeByContext({ tokens: { words } }: Paragraph, { from, to }: To
   if (beforePlace().has(before.toLowerCase())) return 'place';
   if (before === 'of' && ofPlace().has(words[at - 1])) return 'place';
   if (beforeOrganisation().has(before)) return 'organization';
+  if (/^(?:in|of)$/u.test(before) && /^(?:shares|stake)$/iu.test(words[at - 1] ?? '')) return 'organization';
   if (beforeThing().has(before.toLowerCase())) return 'other';
   if (
     personTitles().has(before.replace(/\.$/u, '')) ||
@@ -57,7 +71,53 @@ export function typeByContext({ tokens: { words } }: Paragraph, { from, to }: To
   if (/^['’]\s?s$/u.test(after)) return ofPlaceAfter().has(words[to + 1]) ? 'place' : undefined;
   if (afterThing().has(after)) return 'other';
   if (afterOrganisation().has(after)) return 'organization';
-  return after === ',' && describesPerson(words, to + 1) ? 'person' : undefined;
+  if (before === 'in' && !notPlaces().has(words[at - 1] ?? '') && mayBePlace(words, from, to)) return 'place';
+  if (after !== ',') return undefined;
+  if (isGeographic(words, to + 1)) return 'place';
+  if (describesCompany(words, to + 1)) return 'organization';
+  return describesPerson(words, to + 1) ? 'person' : undefined;
+}
+
+/** "Calvanta, the Ostermar company that …" */
+function describesCompany(words: readonly string[], at: number): boolean {
+  if (!/^(?:a|an|the)$/u.test(words[at] ?? '')) return false;
+  for (let next = at + 1; next < at + 5; next++) {
+    if (
+      /^(?:company|firm|start-?up|conglomerate|manufacturer|retailer|airline|insurer|newspaper|broadcaster|charity)$/u.test(
+        words[next] ?? '',
+      )
+    )
+      return !/^['’]/u.test(words[next + 1] ?? '');
+    if (!/^[\p{L}-]/u.test(words[next] ?? '')) return false;
+  }
+  return false;
+}
+
+/** Whether a name after "in" can be where something is: no court, language, faith, person or acronym. */
+function mayBePlace(words: readonly string[], from: number, to: number): boolean {
+  const last = words[to - 1];
+  if (isAcronym(words[from]) || languages().has(last) || last.endsWith('ism')) return false;
+  return to - from === 1 || !(givenNames().has(words[from]) || organisationHeads().has(last));
+}
+
+/** "Tordesk, which has no coast" */
+function isGeographic(words: readonly string[], at: number): boolean {
+  if (words[at] !== 'which') return false;
+  for (let next = at + 1; next < at + 7; next++) {
+    if (
+      /^(?:border|borders|bordering|capital|coast|coastline|coasts|independence|population|provinces)$/u.test(
+        words[next] ?? '',
+      )
+    )
+      return true;
+    if (/^[.;:!?]$/u.test(words[next] ?? '')) return false;
+  }
+  return false;
+}
+
+/** Whether what follows is said of things and never of people: "Tordesk, which has no coast". */
+export function isThing({ tokens: { words } }: Paragraph, { to }: TokenRange): boolean {
+  return words[to] === ',' && /^(?:which|where)$/u.test(words[to + 1] ?? '');
 }
 
 /** "Tolven, 45, …", "Tolven, who …", "Tolven, a retired teacher" */

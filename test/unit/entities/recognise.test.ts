@@ -49,6 +49,16 @@ describe('recogniseNames', () => {
     ]);
   });
 
+  it('takes the place of a dateline for a place everywhere', () => {
+    const found = names(
+      'TORDESK, Sept. 15 (AP) -- The river rose on Sunday.\nTordesk asked for help. Help came to Tordesk.',
+    );
+    assert.deepEqual(
+      found.filter((name) => /^tordesk/iu.test(name)),
+      ['TORDESK: place', 'Tordesk: place', 'Tordesk: place'],
+    );
+  });
+
   it('finds a surname again wherever it stands, also with a hyphen and at the start of a sentence', () => {
     const found = names("Edward Snowden left.\nSnowden's words changed the Snowden-Putin talks. They met Snowden.");
     assert.equal(found.filter((name) => name === 'Snowden: person').length, 3);

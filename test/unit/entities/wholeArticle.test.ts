@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { alikeInLists } from '../../../src/core/entities/lists';
+import { datelinePlace } from '../../../src/core/entities/datelinePlace';
 import { definedAcronyms } from '../../../src/core/entities/definedAcronyms';
 import { joined } from '../../../src/core/entities/nameBorders';
 import { readParagraph } from '../../../src/core/entities/paragraph';
@@ -71,6 +72,23 @@ describe('definedAcronyms', () => {
   });
 });
 
+describe('datelinePlace', () => {
+  const place = (text: string) => {
+    const paragraph = readParagraph(text);
+    const found = datelinePlace(paragraph);
+    return found && paragraph.tokens.words.slice(found.from, found.to).join(' ');
+  };
+
+  it('is what a report begins with in capitals', () => {
+    assert.equal(place('TORDESK, Sept. 15 (AP) -- The river rose.'), 'TORDESK');
+    assert.equal(place('PORT TORDESK, Saturday — The river rose.'), 'PORT TORDESK');
+    assert.equal(place('TORDESK – The river rose.'), 'TORDESK');
+    assert.equal(place('UPDATE – The river rose.'), undefined);
+    assert.equal(place('TORDESK rose as a power.'), undefined);
+    assert.equal(place('THE RIVER ROSE IN TORDESK — AND FELL'), undefined);
+  });
+});
+
 describe('typeByContext', () => {
   const around = (text: string) => {
     const { paragraph, names } = marked(text, ['other']);
@@ -84,6 +102,12 @@ describe('typeByContext', () => {
     assert.equal(around('the [Norvane] agreement was'), 'other');
     assert.equal(around('said [Charo Vang], a retired teacher, today'), 'person');
     assert.equal(around('said [Norvane], a day later'), undefined);
+    assert.equal(around('as [Norvane], the Kirsov company that runs it, said'), 'organization');
+    assert.equal(around('and shares in [Norvane] fell'), 'organization');
+    assert.equal(around('floods in [Tordesk] grew'), 'place');
+    assert.equal(around('the trust in [Norvane] grew'), undefined);
+    assert.equal(around('a letter in [Urdu] came'), undefined);
+    assert.equal(around('and [Tordesk], which has no coast, agreed'), 'place');
   });
 });
 
@@ -98,6 +122,20 @@ describe('typesByName', () => {
     );
     assert.equal(types.get('Tordesk'), 'place');
     assert.equal(types.get('Tordeskan'), 'nationality');
+  });
+
+  it('doubts a person whom nothing introduces', () => {
+    const classes = new Float32Array(5);
+    classes.set([0.6, 0.1, 0.35], 0);
+    const thing = { name: 'Tordesk', type: 'person' as const, confidence: 0.6, classes };
+    const type = (...others: readonly { name: string; type: EntityType; confidence: number; around?: EntityType }[]) =>
+      typesByName([thing, ...others]).get('Tordesk');
+    assert.equal(type(), 'place');
+    assert.equal(type({ name: 'Vera Tordesk', type: 'person', confidence: 0.9 }), 'person');
+    assert.equal(type({ ...thing, around: 'person' }), 'person');
+    assert.equal(typesByName([{ ...thing, isThing: true }]).get('Tordesk'), 'place');
+    assert.equal(typesByName([{ ...thing, classes: undefined }]).get('Tordesk'), 'person');
+    assert.equal(typesByName([{ ...thing, classes: undefined, besidePlace: 0.9 }]).get('Tordesk'), 'place');
   });
 
   it('knows a company by its first word, and a place by what is called after it', () => {

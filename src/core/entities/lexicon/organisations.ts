@@ -8,7 +8,7 @@ export const organisationHeads = lazySet(
     'Council|Court|Daily|Department|Directorate|Division|Embassy|Enterprises|Exchange|Federation|Fleet|Force|Forces|Forum|Foundation|Front|Fund|Gazette|Group|Guard|Headquarters|Herald|Holding|Holdings|' +
     'Hospital|Inc|Inc.|Industries|Initiative|Institute|Institution|Institutes|Insurance|Journal|Laboratory|Laboratories|League|Legislature|Library|Limited|LLC|Ltd|Ltd.|Magazine|Media|Militia|Ministry|Mission|Mosque|Motors|Movement|' +
     'Museum|Navy|Network|News|Observatory|Office|Opera|Orchestra|Organisation|Organization|Parliament|Partners|Party|Pharmaceuticals|PLC|Plc|Police|Polytechnic|Post|Press|Prison|Radio|Secretariat|School|Senate|Service|Services|Society|' +
-    'Studios|Syndicate|Task Force|Team|Technologies|Telecom|Television|Times|Treasury|Tribunal|Tribune|Trust|TV|Union|United|University|Ventures|Watch|Weekly|Works',
+    'Studios|Syndicate|Systems|Task Force|Team|Technologies|Telecom|Television|Times|Treasury|Tribunal|Tribune|Trust|TV|Union|United|University|Ventures|Watch|Weekly|Works',
 );
 
 /** Heads that may open a name with "of" or "for": "Ministry of …", "Center for …". */

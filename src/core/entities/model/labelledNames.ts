@@ -6,7 +6,10 @@ import { classOf, nameClasses, position, positionOf } from './labels';
 import type { LabelledParagraph } from './nameModel';
 
 /** The names that a paragraph's labels spell. A name is as sure as its least sure token. */
-export function labelledNames(paragraph: Paragraph, { labels, probabilities }: LabelledParagraph): TokenName[] {
+export function labelledNames(
+  paragraph: Paragraph,
+  { labels, probabilities, classes }: LabelledParagraph,
+): TokenName[] {
   const names: TokenName[] = [];
   for (let at = 0; at < labels.length; at++) {
     if (labels[at] === 0) continue;
@@ -20,6 +23,9 @@ export function labelledNames(paragraph: Paragraph, { labels, probabilities }: L
       to: at + 1,
       type: typeOf(classOf(labels[from]), words),
       confidence: Math.min(0.99, confidence),
+      ...(at === from
+        ? { classes: classes.subarray(from * nameClasses.length, at * nameClasses.length + nameClasses.length) }
+        : {}),
     });
   }
   return names;

@@ -5,7 +5,7 @@ import { ArticleVotes, type FirstStage, mostArticleFeatures } from './articleVot
 import { ChainDecoder } from './crf';
 import { mostFeatures, writeFeatures } from './features';
 import { mix } from './hash';
-import { labelCount } from './labels';
+import { classOf, labelCount, nameClasses } from './labels';
 import { paragraphFacts } from './paragraphFacts';
 import type { Weights } from './weights';
 import { type ClusterTree, readWord, type WordFacts } from './wordFacts';
@@ -21,10 +21,12 @@ export interface ModelParts {
   readonly articleTransitions: Float32Array;
 }
 
-/** Labels of a paragraph with the probability of each token's label. */
+/** Labels of a paragraph with the probability of each token's label, and of each class at each token that is in a name. */
 export interface LabelledParagraph {
   readonly labels: Uint8Array;
   readonly probabilities: Float32Array;
+  /** `nameClasses.length` for each token. */
+  readonly classes: Float32Array;
 }
 
 /** The features of the tokens of a paragraph, `mostArticleFeatures` places for each. */
@@ -106,6 +108,7 @@ export class NameModel {
     const marginals = new Float32Array(scores.length);
     const labels = new Uint8Array(facts.length);
     const probabilities = new Float32Array(facts.length);
+    const classes = new Float32Array(facts.length * nameClasses.length);
     let slot = 0;
     for (const { from, to } of active) {
       const start = slot;
@@ -116,9 +119,15 @@ export class NameModel {
       this.#second.best(scores, start * labelCount, to - from, labels, from);
       if (labels.subarray(from, to).every((label) => label === 0)) continue;
       this.#second.marginals(scores, start * labelCount, to - from, marginals);
-      for (let at = from; at < to; at++) probabilities[at] = marginals[(start + at - from) * labelCount + labels[at]];
+      for (let at = from; at < to; at++) {
+        const row = (start + at - from) * labelCount;
+        probabilities[at] = marginals[row + labels[at]];
+        if (labels[at] === 0) continue;
+        for (let label = 1; label < labelCount; label++)
+          classes[at * nameClasses.length + classOf(label)] += marginals[row + label];
+      }
     }
-    const labelled = { labels, probabilities };
+    const labelled = { labels, probabilities, classes };
     this.#relabelled.set(stage, { signature: features.signature, labelled });
     return labelled;
   }
