@@ -12,6 +12,7 @@ import { CorpusFolders } from './editor/corpus/corpusFolders';
 import { Duplicates } from './editor/corpus/duplicates';
 import { Findings } from './editor/corpus/findings';
 import { Memory } from './editor/corpus/memory';
+import { MissingArticles } from './editor/corpus/missingArticles';
 import { NameModel } from './editor/corpus/nameModel';
 import { OldTexts } from './editor/corpus/oldTexts';
 import { SidecarFiles } from './editor/corpus/sidecarFiles';
@@ -19,6 +20,8 @@ import { TagDifferences } from './editor/corpus/tagDifferences';
 import { AnnotationHistory } from './editor/features/annotations/annotationHistory';
 import { AnnotationNavigation } from './editor/features/annotations/annotationNavigation';
 import { AnnotationsView } from './editor/features/annotations/annotationsView';
+import { MissingAnnotations } from './editor/features/annotations/missingAnnotations';
+import { MissingProblems } from './editor/features/annotations/missingProblems';
 import { Review } from './editor/features/annotations/review';
 import { ReviewProblems } from './editor/features/annotations/reviewProblems';
 import { Tagging } from './editor/features/annotations/tagging';
@@ -85,6 +88,7 @@ export function activate(context: ExtensionContext): CorpusApi {
   const author = new Author(settings);
   const annotations = own(new Annotations(articles, sidecars, store, author, new OldTexts(log), names));
   const conflicts = new Conflicts(store);
+  const missing = own(new MissingArticles(articles, sidecars, store));
   const findings = own(
     new Findings(articles, annotations, own(new Memory(context.storageUri, 'analyses.txt', log)), versionOf(context)),
   );
@@ -95,7 +99,7 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new TagLabels(articles, annotations, settings));
   own(new ArticlesView(articles, annotations, duplicates, settings, memory, register));
   own(new ArticleBadges(annotations));
-  own(new AnnotationsView(articles, annotations, conflicts));
+  own(new AnnotationsView(articles, annotations, conflicts, missing));
   own(new EntitiesView(articles, findings, register));
   own(new QuotationsView(articles, findings));
   own(new Hovers(articles, annotations, duplicates, findings));
@@ -125,6 +129,8 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new AnnotationHistory(articles, store, register));
   own(new Review(articles, annotations, register));
   own(new ReviewProblems(articles, annotations));
+  own(new MissingAnnotations(articles, missing, store, register));
+  own(new MissingProblems(missing, store));
   own(new SidecarProblems(store, sidecars));
   own(new ConflictProblems(articles, annotations, conflicts));
   own(new DecideConflict(conflicts, register));

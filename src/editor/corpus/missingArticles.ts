@@ -24,6 +24,12 @@ export interface Candidate {
   readonly found: number;
 }
 
+/** The missing article as the plain values that a command's argument can carry. */
+export interface MissingArgument {
+  readonly folder: string;
+  readonly article: string;
+}
+
 /** Milliseconds after which a file that is not there is not just being moved or written. */
 const beforeMissed = 500;
 /** More candidates than these are no help. */
@@ -57,13 +63,16 @@ export class MissingArticles extends Owner {
     return this.#all;
   }
 
-  /** The articles of the same corpus that most of the missing one's annotations stand in, the likeliest first. */
-  candidatesFor({ folder, record }: MissingArticle): readonly Candidate[] {
-    const quotes = record.annotations.map(({ exact }) => exact);
+  /** The articles of the corpus that a missing one belonged to. */
+  near({ folder }: MissingArticle): readonly ArticleFile[] {
     const base = `${folder.toString()}/`;
-    const isNear = ({ corpus }: ArticleFile) => base.startsWith(`${corpus.uri.toString()}/`);
-    return this.articles.all
-      .filter(isNear)
+    return this.articles.all.filter(({ corpus }) => base.startsWith(`${corpus.uri.toString()}/`));
+  }
+
+  /** The articles of the same corpus that most of the missing one's annotations stand in, the likeliest first. */
+  candidatesFor(missing: MissingArticle): readonly Candidate[] {
+    const quotes = missing.record.annotations.map(({ exact }) => exact);
+    return this.near(missing)
       .map((file): Candidate => {
         const text = this.articles.get(file.id)?.text ?? '';
         return { file, found: quotes.filter((quote) => text.includes(quote)).length };
@@ -99,6 +108,18 @@ export class MissingArticles extends Owner {
     this.#all = there;
     this.#onDidChange.fire();
   }
+}
+
+export function argumentOf({ folder, name }: MissingArticle): MissingArgument {
+  return { folder: folder.toString(), article: name };
+}
+
+/** The missing article that a command's argument names: by the plain values, or by the item of a view that has them as `missing`. */
+export function findMissing(all: readonly MissingArticle[], argument: unknown): MissingArticle | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const { folder, article, missing } = argument as Partial<Record<keyof MissingArgument | 'missing', unknown>>;
+  if (missing !== undefined) return findMissing(all, missing);
+  return all.find((one) => one.folder.toString() === folder && one.name === article);
 }
 
 /** What the sidecars of some folders say something of, without an article that has the name. */

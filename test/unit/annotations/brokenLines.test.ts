@@ -34,7 +34,7 @@ describe('AnnotationStore, while the lines of an article cannot be understood', 
   });
 
   it('changes nothing of that article, and lets the others be changed', () => {
-    const edit = { folder: 'f', fields: { status: 'done' } } as const;
+    const edit = { folder: 'f', fields: { status: 'reviewed' } } as const;
     assert.deepEqual(store.apply({ kind: 'setArticle', article: 'b.txt', ...edit }), {
       kind: 'refused',
       code: 'unreadable',

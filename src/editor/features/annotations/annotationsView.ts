@@ -14,16 +14,25 @@ import {
   type Conflicts,
   type FoundConflict,
 } from '../../corpus/conflicts';
+import {
+  argumentOf as argumentOfMissing,
+  type MissingArgument,
+  type MissingArticle,
+  type MissingArticles,
+} from '../../corpus/missingArticles';
 import { conflictTitle } from '../../platform/conflictSentences';
 import { openAt } from '../../platform/openAt';
 import { excerpt, originOf, stateName, titleOf } from '../../platform/describe';
 import { spoken } from '../../platform/spoken';
 import { tagIcon } from '../../platform/tagColor';
 
+/** Lines of a tooltip. */
+const mostQuoted = 10;
+
 interface ReviewGroup {
   readonly kind: 'review';
   readonly id: string;
-  readonly entries: readonly (Entry | ConflictEntry)[];
+  readonly entries: readonly (Entry | ConflictEntry | MissingEntry)[];
 }
 
 /** What was decided in two ways, and one of them has to go. */
@@ -35,6 +44,14 @@ interface ConflictEntry {
   readonly span?: Span;
   readonly label: string;
   readonly conflict: ConflictArgument;
+}
+
+/** An article that is not there any more, whose annotations have to go somewhere. */
+interface MissingEntry {
+  readonly kind: 'missing';
+  readonly id: string;
+  readonly article: MissingArticle;
+  readonly missing: MissingArgument;
 }
 
 interface TagNode {
@@ -58,7 +75,7 @@ interface Entry {
   readonly placed?: PlacedAnnotation;
 }
 
-type Node = ReviewGroup | TagNode | Entry | ConflictEntry;
+type Node = ReviewGroup | TagNode | Entry | ConflictEntry | MissingEntry;
 
 /** The view "Annotations": what needs a person first, then the tag set as a hierarchy with its passages over all articles. */
 export class AnnotationsView extends Owner implements vscode.TreeDataProvider<Node> {
@@ -71,6 +88,7 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
     readonly articles: Articles,
     readonly annotations: Annotations,
     readonly conflicts: Conflicts,
+    readonly missing: MissingArticles,
   ) {
     super();
     this.#view = this.register(
@@ -83,6 +101,7 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
     const changed = () => this.#later.trigger(() => this.#update());
     this.register(articles.onDidChange(changed));
     this.register(annotations.onDidChange(changed));
+    this.register(missing.onDidChange(changed));
     this.#update();
   }
 
@@ -104,6 +123,8 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
         return this.#entryItem(node);
       case 'conflict':
         return this.#conflictItem(node);
+      case 'missing':
+        return this.#missingItem(node);
       case 'tag':
         return this.#tagItem(node);
       case 'review':
@@ -114,14 +135,16 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
   #update(): void {
     const moved = this.annotations.needingReview().length;
     const twice = this.conflicts.all().length;
+    const gone = this.missing.all.length;
     const tooltip = [
       moved > 0 ? vscode.l10n.t('{0} annotations need a look: their text has changed.', moved) : '',
       twice > 0 ? vscode.l10n.t('{0} times two people decided differently.', twice) : '',
+      gone > 0 ? vscode.l10n.t('{0} articles that were annotated are not there any more.', gone) : '',
     ];
     this.#view.badge =
-      moved + twice === 0
+      moved + twice + gone === 0
         ? undefined
-        : { value: moved + twice, tooltip: tooltip.filter((part) => part !== '').join(' ') };
+        : { value: moved + twice + gone, tooltip: tooltip.filter((part) => part !== '').join(' ') };
     this.#onDidChange.fire(undefined);
   }
 
@@ -139,7 +162,11 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
           nodeOf(top, tag).entries.push(...this.#entry(`${tag}|${placed.record.id}`, file.id, placed));
       }
     }
-    const entries = [...this.conflicts.all().map((found) => this.#conflictEntry(found)), ...review];
+    const missing = this.missing.all.map((article): MissingEntry => {
+      const argument = argumentOfMissing(article);
+      return { kind: 'missing', id: `missing/${argument.folder}/${argument.article}`, article, missing: argument };
+    });
+    const entries = [...this.conflicts.all().map((found) => this.#conflictEntry(found)), ...missing, ...review];
     const group: ReviewGroup[] = entries.length > 0 ? [{ kind: 'review', id: 'review', entries }] : [];
     return [...group, ...sorted(top)];
   }
@@ -173,6 +200,22 @@ export class AnnotationsView extends Owner implements vscode.TreeDataProvider<No
     item.tooltip = label;
     item.contextValue = 'conflict';
     item.command = openAt(this.articles, uri, span);
+    return item;
+  }
+
+  #missingItem({ article: { folder, name, record } }: MissingEntry): vscode.TreeItem {
+    const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
+    item.iconPath = new vscode.ThemeIcon('question');
+    item.description = vscode.l10n.t('not there any more · annotations: {0}', record.annotations.length);
+    item.tooltip = [name, ...record.annotations.map(({ exact }) => excerpt(exact))].slice(0, mostQuoted).join('\n');
+    item.contextValue = 'missing';
+    const line = this.annotations.store.sidecar(folder.toString()).lineOf(name) ?? 0;
+    const selection = new vscode.Range(line, 0, line, 0);
+    item.command = {
+      command: 'vscode.open',
+      title: vscode.l10n.t('Open'),
+      arguments: [sidecarUri(folder), { selection } satisfies vscode.TextDocumentShowOptions],
+    };
     return item;
   }
 
