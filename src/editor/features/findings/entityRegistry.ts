@@ -1,27 +1,17 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../../../core/annotations/edit';
 import type { AnnotationStore } from '../../../core/annotations/store';
-import type { ShownMention } from '../../../core/corpus/shown';
-import { entityId } from '../../../core/linking/entityId';
-import { foldName } from '../../../core/linking/fold';
 import type { EntityType } from '../../../core/model';
-import type { EntityDefinition, RegistryType } from '../../../core/sidecar/format';
+import type { EntityDefinition } from '../../../core/sidecar/format';
 import { Owner } from '../../base/lifecycle';
 import type { Annotations, Step } from '../../corpus/annotations';
 import type { Articles } from '../../corpus/articles';
 import type { EntityFindings, Findings } from '../../corpus/findings';
 import { textArgument, type RegisterCommand } from '../../platform/commands';
 import { excerpt, typeName } from '../../platform/describe';
-import { resolveTarget } from '../../platform/target';
-
-/** An entity that a command is about, and the corpus whose registry is meant. */
-interface Meant {
-  readonly entity: string;
-  readonly name: string;
-  readonly type: EntityType;
-  /** An article of the corpus. */
-  readonly article: string;
-}
+import { tell } from '../../platform/tell';
+import { CorpusRegistry, isRegistrable } from './corpusRegistry';
+import { isEntityNode, meantEntity, type MeantEntity } from './meantEntity';
 
 /** Deciding about entities as a whole: all their mentions at once, their entry in the registry, their name, who is the same. */
 export class EntityRegistry extends Owner {
@@ -40,13 +30,13 @@ export class EntityRegistry extends Owner {
   }
 
   async #decideAll(argument: unknown, status: 'accepted' | 'rejected'): Promise<void> {
-    const meant = await this.#meant(argument);
+    const meant = await meantEntity(this.articles, this.annotations, argument);
     if (!meant) return;
     const scope =
       textArgument(argument, 'scope') ?? (isEntityNode(argument) ? 'corpus' : await askForScope(meant.name));
     if (scope === undefined) return;
     if (scope === 'corpus') await this.findings.whenReady();
-    const entry = this.#registered(meant);
+    const entry = this.#registryOf(meant).get(meant.entity);
     const steps: Step[] = [];
     for (const id of scope === 'corpus' ? this.findings.all().keys() : [meant.article]) {
       const version = this.articles.get(id);
@@ -62,13 +52,12 @@ export class EntityRegistry extends Owner {
       status === 'accepted'
         ? vscode.l10n.t('Accept {0} mentions of {1}', steps.length, meant.name)
         : vscode.l10n.t('Reject {0} mentions of {1}', steps.length, meant.name);
-    if (steps.length > 0) await this.annotations.change(label, steps);
-    vscode.window.setStatusBarMessage(label, 6000);
+    if (steps.length === 0 || (await this.annotations.change(label, steps))) tell(label);
   }
 
   /** Gives an entity another name: in the registry, never in an article. The old name becomes one of its aliases. */
   async #rename(argument: unknown): Promise<void> {
-    const meant = await this.#meant(argument);
+    const meant = await meantEntity(this.articles, this.annotations, argument);
     if (!meant) return;
     const name =
       textArgument(argument, 'to') ??
@@ -77,16 +66,18 @@ export class EntityRegistry extends Owner {
         prompt: vscode.l10n.t('The name under which {0} is listed. The articles are not changed.', meant.name),
       }));
     if (name === undefined || name.trim() === '' || name.trim() === meant.name) return;
-    const known = this.#registered(meant);
+    const registry = this.#registryOf(meant);
+    const known = registry.get(meant.entity);
     const definition = definitionOf(meant, known, name.trim(), [meant.name]);
     if (!definition) return tellNotRegistrable(meant.type);
-    const edits = [this.#set(meant, known ? meant.entity : this.#newId(meant, name.trim()), definition)];
-    this.#apply(meant, vscode.l10n.t('{0} is now called {1}', meant.name, name.trim()), edits);
+    const id = known ? meant.entity : registry.newId(name.trim(), meant.type);
+    const label = vscode.l10n.t('{0} is now called {1}', meant.name, name.trim());
+    registry.change(label, [registry.set(id, definition)]);
   }
 
   /** Says that two entities are one: the names of the first become aliases of the second. */
   async #merge(argument: unknown): Promise<void> {
-    const meant = await this.#meant(argument);
+    const meant = await meantEntity(this.articles, this.annotations, argument);
     if (!meant) return;
     await this.findings.whenReady();
     const others = this.findings.entities().filter((one) => one.type === meant.type && one.entity !== meant.entity);
@@ -94,18 +85,18 @@ export class EntityRegistry extends Owner {
     const into =
       others.find(({ entity, name }) => entity === wanted || name === wanted) ?? (await askForEntity(meant, others));
     if (!into) return;
-    const target: Meant = { ...into, article: meant.article };
-    const known = this.#registered(target);
-    const from = this.#registered(meant);
+    const registry = this.#registryOf(meant);
+    const known = registry.get(into.entity);
+    const from = registry.get(meant.entity);
     const names = [...this.#formsOf(meant.entity, meant.type), meant.name, ...(from?.aliases ?? [])];
-    const definition = definitionOf(target, known, target.name, names);
+    const definition = definitionOf(into, known, into.name, names);
     if (!definition) return tellNotRegistrable(meant.type);
-    const id = known ? target.entity : this.#newId(target, target.name);
-    const edits: Edit[] = [this.#set(target, id, definition)];
-    const folder = this.#folderOf(meant);
+    const id = known ? into.entity : registry.newId(into.name, into.type);
+    const edits: Edit[] = [registry.set(id, definition)];
+    const { folder } = registry;
     if (from)
       edits.push({ kind: 'mergeEntities', folder, from: meant.entity, into: id, folders: this.store.folders() });
-    this.#apply(meant, vscode.l10n.t('{0} is {1}', meant.name, target.name), edits);
+    registry.change(vscode.l10n.t('{0} is {1}', meant.name, into.name), edits);
   }
 
   /** The full names by which an entity's mentions call it; a bare surname would draw in everybody who has it. */
@@ -122,90 +113,27 @@ export class EntityRegistry extends Owner {
     return [...forms];
   }
 
-  #registered({ article, entity }: Meant): EntityDefinition | undefined {
-    const folder = this.articles.file(article)?.corpus.uri.toString();
-    return folder === undefined ? undefined : this.store.sidecar(folder).entities().get(entity);
-  }
-
-  #folderOf({ article }: Meant): string {
-    return this.articles.file(article)?.corpus.uri.toString() ?? '';
-  }
-
-  /** An id that no entry of the registry has. */
-  #newId(meant: Meant, name: string): string {
-    const taken = this.store.sidecar(this.#folderOf(meant)).entities();
-    const wanted = entityId(foldName(name), meant.type) || 'entity';
-    let id = wanted;
-    for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
-    return id;
-  }
-
-  #set(meant: Meant, entity: string, definition: EntityDefinition): Edit {
-    return { kind: 'setEntity', folder: this.#folderOf(meant), entity, definition };
-  }
-
-  #apply(meant: Meant, label: string, edits: readonly Edit[]): void {
-    const outcome = this.store.apply({ kind: 'batch', label, edits });
-    if (outcome.kind === 'done') {
-      vscode.window.setStatusBarMessage(label, 6000);
-      return;
-    }
-    const file = this.articles.file(meant.article);
-    const message = vscode.l10n.t(
-      'The registry in annotations.yaml of {0} cannot be changed now. See the Problems view.',
-      file?.corpus.label ?? '',
-    );
-    void vscode.window.showWarningMessage(message);
-  }
-
-  /** The entity of a tree item, or of the mention at the cursor. */
-  async #meant(argument: unknown): Promise<Meant | undefined> {
-    if (isEntityNode(argument)) {
-      const { entity, name, type, places } = argument.entity;
-      const [article] = places.keys();
-      return { entity, name, type, article };
-    }
-    const target = await resolveTarget(this.articles, argument);
-    if (!target) return undefined;
-    const [{ start, end }] = target.selections;
-    const holds = (one: ShownMention) => one.start <= start && end <= one.end;
-    const mention = this.annotations.shown(target.file.id).mentions.find(holds);
-    if (mention) return { entity: mention.entity, name: mention.name, type: mention.type, article: target.file.id };
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Put the cursor on a name first.'), 6000);
-    return undefined;
+  #registryOf({ article }: MeantEntity): CorpusRegistry {
+    return new CorpusRegistry(this.store, this.articles, article);
   }
 }
 
-function isEntityNode(argument: unknown): argument is { readonly entity: EntityFindings } {
-  return (
-    typeof argument === 'object' &&
-    argument !== null &&
-    'kind' in argument &&
-    argument.kind === 'entity' &&
-    'entity' in argument
-  );
-}
-
-/** Dates and nationalities are found but never enter the registry. */
+/** @returns undefined for what never enters the registry. */
 function definitionOf(
-  { type }: Meant,
+  { type }: { readonly type: EntityType },
   known: EntityDefinition | undefined,
   name: string,
   also: readonly string[],
 ): EntityDefinition | undefined {
-  if (type === 'date' || type === 'nationality') return undefined;
-  const registryType: RegistryType = known?.type ?? type;
+  if (!isRegistrable(type)) return undefined;
   const aliases = [...new Set([...(known?.aliases ?? []), ...(known ? [known.name] : []), ...also])].filter(
     (one) => one !== name,
   );
-  return { ...known, name, type: registryType, aliases };
+  return { ...known, name, type: known?.type ?? type, aliases };
 }
 
 function tellNotRegistrable(type: EntityType): void {
-  vscode.window.setStatusBarMessage(
-    vscode.l10n.t('{0}: only people, organizations, places and events have entries.', typeName(type)),
-    6000,
-  );
+  tell(vscode.l10n.t('{0}: only people, organizations, places and events have entries.', typeName(type)));
 }
 
 async function askForScope(name: string): Promise<'article' | 'corpus' | undefined> {
@@ -217,7 +145,10 @@ async function askForScope(name: string): Promise<'article' | 'corpus' | undefin
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.scope;
 }
 
-async function askForEntity(meant: Meant, others: readonly EntityFindings[]): Promise<EntityFindings | undefined> {
+async function askForEntity(
+  meant: MeantEntity,
+  others: readonly EntityFindings[],
+): Promise<EntityFindings | undefined> {
   const items = others.map((one) => ({
     label: one.name,
     description: vscode.l10n.t('{0} mentions', one.count),

@@ -11,6 +11,7 @@ import { textArgument, type RegisterCommand } from '../../platform/commands';
 import { excerpt, typeName } from '../../platform/describe';
 import { resolveTarget, type Target } from '../../platform/target';
 import { tell } from '../../platform/tell';
+import { innermost } from './innermost';
 
 type Suggestion =
   | { readonly kind: 'mention'; readonly value: ShownMention }
@@ -209,13 +210,6 @@ function mentionFields(
 ): Omit<EntityRecord, 'id' | 'start' | 'end' | 'exact' | 'prefix' | 'suffix'> {
   // Ids of the program's own mean nothing to whoever reads the sidecar: without an entry of the registry, the name stands for itself.
   return { type: 'entity', status, entity: isKnown(entity) ? entity : name, entityType: type };
-}
-
-function innermost<S extends Span>(spans: readonly S[], here: Span): S | undefined {
-  return spans
-    .filter(({ start, end }) => start <= here.start && here.end <= end)
-    .sort((a, b) => a.end - a.start - (b.end - b.start))
-    .at(0);
 }
 
 function typeArgument(argument: unknown): EntityType | undefined {
