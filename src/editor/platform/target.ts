@@ -4,6 +4,7 @@ import type { Span } from '../../core/text/span';
 import type { ArticleFile } from '../corpus/articleFile';
 import type { Articles } from '../corpus/articles';
 import { toSpan } from './convert';
+import { tell } from './tell';
 
 /** What a command acts on: an article, and where in it. */
 export interface Target {
@@ -108,5 +109,5 @@ function explain(message: string): undefined {
 
 /** Says that a command needs duplicates and there are none. */
 export function tellNoDuplicates(file: ArticleFile): void {
-  vscode.window.setStatusBarMessage(vscode.l10n.t('{0} has no duplicates in this corpus.', file.name), 6000);
+  tell(vscode.l10n.t('{0} has no duplicates in this corpus.', file.name));
 }

@@ -8,6 +8,7 @@ import type { RegisterCommand } from '../../platform/commands';
 import { toRange } from '../../platform/convert';
 import { jump, type Destination } from '../../platform/jump';
 import { resolveTarget } from '../../platform/target';
+import { tell } from '../../platform/tell';
 
 /** Going from one annotation of an article to the next, round and round. */
 export class AnnotationNavigation extends Owner {
@@ -32,7 +33,7 @@ export class AnnotationNavigation extends Owner {
       .map(({ span }) => span);
     const next = neighbour([...spans].sort(bySpan), target.selections[0], step);
     if (!next) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('This article has no annotations yet.'), 6000);
+      tell(vscode.l10n.t('This article has no annotations yet.'));
       return undefined;
     }
     const range = toRange(target.article.lines, next);

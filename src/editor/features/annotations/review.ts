@@ -12,6 +12,7 @@ import { toRange, toSpan } from '../../platform/convert';
 import { excerpt } from '../../platform/describe';
 import { jump, type Destination } from '../../platform/jump';
 import { resolveTarget, type Target } from '../../platform/target';
+import { tell } from '../../platform/tell';
 
 /** Deciding where an annotation belongs whose text has changed. Nothing is written before a person has said so. */
 export class Review extends Owner {
@@ -102,7 +103,7 @@ export class Review extends Owner {
   #next(): Destination | undefined {
     const stops = this.#stops();
     if (stops.length === 0) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('No annotation needs a review.'), 6000);
+      tell(vscode.l10n.t('No annotation needs a review.'));
       return undefined;
     }
     const editor = vscode.window.activeTextEditor;
@@ -152,7 +153,7 @@ export class Review extends Owner {
 
   async #ask(review: readonly PlacedAnnotation[]): Promise<PlacedAnnotation | undefined> {
     if (review.length === 0) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('No annotation of this article needs a review.'), 6000);
+      tell(vscode.l10n.t('No annotation of this article needs a review.'));
       return undefined;
     }
     const items = review.map((placed) => ({ label: excerpt(placed.record.exact), placed }));

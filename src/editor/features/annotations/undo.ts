@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Owner } from '../../base/lifecycle';
 import type { Annotations } from '../../corpus/annotations';
 import type { RegisterCommand } from '../../platform/commands';
+import { tell } from '../../platform/tell';
 
 /** Undo and redo of annotation changes, in their order, over all files. */
 export class Undo extends Owner {
@@ -20,7 +21,7 @@ export class Undo extends Owner {
         direction === 'undo'
           ? vscode.l10n.t('Undone: {0}', outcome.label)
           : vscode.l10n.t('Done again: {0}', outcome.label);
-      vscode.window.setStatusBarMessage(message, 6000);
+      tell(message);
       return true;
     }
     if (outcome.kind === 'nothing') {
@@ -28,7 +29,7 @@ export class Undo extends Owner {
         direction === 'undo'
           ? vscode.l10n.t('There is no annotation change to undo.')
           : vscode.l10n.t('There is no annotation change to do again.');
-      vscode.window.setStatusBarMessage(message, 6000);
+      tell(message);
       return false;
     }
     void vscode.window.showWarningMessage(

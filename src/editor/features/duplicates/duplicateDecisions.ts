@@ -8,6 +8,7 @@ import type { Duplicates } from '../../corpus/duplicates';
 import type { SidecarFiles } from '../../corpus/sidecarFiles';
 import { textArgument, type RegisterCommand } from '../../platform/commands';
 import { resolveTarget, tellNoDuplicates } from '../../platform/target';
+import { tell } from '../../platform/tell';
 import { duplicatePairOf } from './duplicatePair';
 import { pickDuplicate } from './pickDuplicate';
 
@@ -89,7 +90,7 @@ export class DuplicateDecisions extends Owner {
     await this.files.whenLoaded(file.corpus.uri);
     const decisions = change(this.store.sidecar(folder).duplicates());
     const outcome = this.store.apply({ kind: 'setDuplicates', folder, decisions }, label);
-    if (outcome.kind === 'done') vscode.window.setStatusBarMessage(label, 6000);
+    if (outcome.kind === 'done') tell(label);
     else
       void vscode.window.showWarningMessage(
         vscode.l10n.t('annotations.yaml of the corpus folder cannot be changed now. See the Problems view.'),

@@ -6,6 +6,7 @@ import type { Annotations, Step } from '../../corpus/annotations';
 import type { ArticleFile } from '../../corpus/articleFile';
 import type { Log } from '../../platform/log';
 import { excerpt } from '../../platform/describe';
+import { tell } from '../../platform/tell';
 
 /** An annotation, the article that it may be copied to, and what that comes to. */
 export interface Planned {
@@ -56,7 +57,7 @@ async function offerUnsure(
   unsure: readonly Planned[],
 ): Promise<void> {
   if (unsure.length === 0) {
-    vscode.window.setStatusBarMessage(summary, 8000);
+    tell(summary);
     return;
   }
   const question = `${summary} ${vscode.l10n.t('In {0} places the passage has other words.', unsure.length)}`;

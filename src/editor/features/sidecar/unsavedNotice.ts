@@ -4,6 +4,7 @@ import { sidecarUri } from '../../corpus/articleFile';
 import type { AnnotationStore } from '../../../core/annotations/store';
 import type { SidecarFiles, Unsaved } from '../../corpus/sidecarFiles';
 import type { RegisterCommand } from '../../platform/commands';
+import { tell } from '../../platform/tell';
 
 /** Shows that annotations are not on disk, for as long as they are not, with what can be done: try again, or keep a copy elsewhere. */
 export class UnsavedNotice extends Owner {
@@ -44,7 +45,7 @@ export class UnsavedNotice extends Owner {
 
   async #saveNow(): Promise<void> {
     if (await this.files.flush()) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('All annotations are saved.'), 6000);
+      tell(vscode.l10n.t('All annotations are saved.'));
       return;
     }
     const [first] = this.files.unsaved;
