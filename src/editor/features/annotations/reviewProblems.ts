@@ -101,7 +101,7 @@ function sentence({ state, record, candidates }: PlacedAnnotation): string {
   switch (state) {
     case 'fuzzy':
       return vscode.l10n.t(
-        'The text of an annotation ({0}) has changed. It was “{1}”. Does it still belong here?',
+        'The text has changed where “{1}” was annotated ({0}). Does it still belong here?',
         tags,
         words,
       );
