@@ -7,13 +7,18 @@ import { type DefinedAcronym, definedAcronyms } from './definedAcronyms';
 import { knownPhrases } from './knownPhrases';
 import { findKnown } from './knownSpans';
 import type { FirstStage } from './model/articleVotes';
+import { givenNames } from './lexicon/givenNames';
+import { organisationHeads } from './lexicon/organisations';
+import { personTitles } from './lexicon/titles';
+import { commonOpeners } from './lexicon/words';
 import { labelledNames } from './model/labelledNames';
 import { currentModel } from './model/loadModel';
 import type { LabelledParagraph, NameModel } from './model/nameModel';
 import { type Paragraph, readParagraph, type TokenRange } from './paragraph';
+import { piecesOf } from './pieces';
 import { refineNames } from './refine';
 import { DATELINE, RuleNames, type TokenName } from './ruleNames';
-import { type NamedThing, typesByName } from './sameName';
+import { type NamedThing, typeSteps } from './sameName';
 import { isAcronym } from './tokens';
 import { isThing, typeByContext } from './typeByContext';
 
@@ -70,13 +75,16 @@ export class NameRecogniser {
   /** The same, a paragraph at a time; begun anew if `model` changes meanwhile. */
   *recogniseSteps(text: string, paragraphs: readonly Span[], known?: KnownNames): Steps<readonly NameSpan[]> {
     this.#useCurrentModel();
-    // The word lists are made when they are first asked for: a step of its own.
-    knownPhrases();
-    yield;
+    // The word lists are made when they are first asked for: steps of their own.
+    for (const list of [knownPhrases, givenNames, commonOpeners, organisationHeads, personTitles]) {
+      list();
+      yield;
+    }
     const kept: Kept[] = [];
-    for (const { start, end } of paragraphs) {
+    const pieces = piecesOf(text, paragraphs);
+    for (const { start, end } of pieces) {
       this.#limit = Math.max(KEPT_CHARACTERS, 2 * text.length);
-      kept.push(this.#read(text.slice(start, end)));
+      kept.push(yield* this.#read(text.slice(start, end)));
       yield;
     }
     const read = yield* this.#label(kept);
@@ -96,9 +104,9 @@ export class NameRecogniser {
       addThings(things, kept[at], names);
       yield;
     }
-    const types = typesByName(things, (name) => article.adjectiveOf(name));
+    const types = yield* typeSteps(things, (name) => article.adjectiveOf(name));
     yield;
-    return named.flatMap((names, at) => spansOf(kept[at].paragraph, names, types, paragraphs[at].start));
+    return named.flatMap((names, at) => spansOf(kept[at].paragraph, names, types, pieces[at].start));
   }
 
   /** A model that was loaded or replaced meanwhile makes what was kept worthless. */
@@ -129,19 +137,10 @@ export class NameRecogniser {
     return read;
   }
 
-  #read(text: string): Kept {
-    let kept = this.#kept.get(text);
-    if (kept) {
-      this.#kept.delete(text);
-    } else {
-      const paragraph = readParagraph(text);
-      const ruled = new RuleNames(paragraph).find();
-      const stage = this.#model?.labelParagraph(paragraph, ruled);
-      const acronyms = definedAcronyms(paragraph);
-      const names = stage ? ruled : withDates(paragraph, ruled);
-      kept = { paragraph, names, acronyms, stage };
-      this.#keptCharacters += text.length;
-    }
+  *#read(text: string): Steps<Kept> {
+    const kept = this.#kept.get(text) ?? (yield* this.#readAfresh(text));
+    // Asked for last: forgotten last. Somebody else may have read the same text between two steps.
+    if (!this.#kept.delete(text)) this.#keptCharacters += text.length;
     this.#kept.set(text, kept);
     for (const oldest of this.#kept.keys()) {
       if (this.#keptCharacters <= this.#limit || oldest === text) break;
@@ -149,6 +148,17 @@ export class NameRecogniser {
       this.#keptCharacters -= oldest.length;
     }
     return kept;
+  }
+
+  *#readAfresh(text: string): Steps<Kept> {
+    const model = this.#model;
+    const paragraph = readParagraph(text);
+    yield;
+    const ruled = new RuleNames(paragraph).find();
+    yield;
+    const stage = model?.labelParagraph(paragraph, ruled);
+    const acronyms = definedAcronyms(paragraph);
+    return { paragraph, names: stage ? ruled : withDates(paragraph, ruled), acronyms, stage };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EntityType } from '../model';
+import { finish, type Steps } from '../steps';
 import { knownPhrases } from './knownPhrases';
 import { givenNames } from './lexicon/givenNames';
 import { companyTails, decisivePlaceTails, localTails } from './lexicon/typeHeads';
@@ -49,12 +50,21 @@ export function typesByName(
   things: readonly NamedThing[],
   adjectiveOf: (name: string) => string | undefined = () => undefined,
 ): ReadonlyMap<string, EntityType> {
+  return finish(typeSteps(things, adjectiveOf));
+}
+
+/** The same, a kind of vote at a time. */
+export function* typeSteps(
+  things: readonly NamedThing[],
+  adjectiveOf: (name: string) => string | undefined,
+): Steps<ReadonlyMap<string, EntityType>> {
   const votes = new TypeVotes();
-  for (const thing of things) addOwn(votes, thing);
-  for (const thing of things) addParts(votes, thing);
-  for (const thing of things) addSurroundings(votes, thing);
-  for (const thing of things) addNamesake(votes, thing);
+  for (const add of [addOwn, addParts, addSurroundings, addNamesake]) {
+    for (const thing of things) add(votes, thing);
+    yield;
+  }
   const adjectives = addAdjectives(votes, adjectiveOf);
+  yield;
   doubtUnintroduced(votes, things);
   const decided = votes.decide();
   for (const adjective of adjectives) if (votes.has(adjective)) decided.set(adjective, 'nationality');

@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { nameSpeakers, type Placed } from './nameSpeakers';
 import { paragraphSteps, type ParagraphView } from './paragraphView';
 import { bestReading } from './rank';
-import { readParagraph, type Decide, type ParagraphInput, type ParagraphReading } from './reading';
+import { readingSteps, type Decide, type ParagraphInput, type ParagraphReading } from './reading';
 import { trainedWeights } from './weightTable';
 
 /** UTF-16 units of paragraph text in each of the two generations that are kept: some dozens of articles. */
@@ -37,24 +37,29 @@ export class QuotationFinder {
   /** The same, a paragraph at a time. */
   *steps(text: string, paragraphs: readonly Span[], candidates: readonly Mention[]): Steps<readonly Quotation[]> {
     const placed: Placed[] = [];
-    yield* paragraphSteps(text, paragraphs, candidates, (view) => {
-      const reading = this.#read(view);
-      for (const decision of reading.decisions) placed.push({ decision, view });
-      return reading;
-    });
+    const read = (view: ParagraphView) => this.#read(view, placed);
+    yield* paragraphSteps(text, paragraphs, candidates, read);
     return yield* nameSpeakers(text, placed, candidates);
   }
 
-  #read(view: ParagraphView): ParagraphReading {
+  *#read(view: ParagraphView, placed: Placed[]): Steps<ParagraphReading> {
+    const reading = this.#known(view) ?? (yield* this.#readAfresh(view));
+    for (const decision of reading.decisions) placed.push({ decision, view });
+    return reading;
+  }
+
+  #known(view: ParagraphView): ParagraphReading | undefined {
     const { text } = view.here;
     const kept = this.#young.get(text) ?? this.#old.get(text);
-    if (kept && view.isLike(kept.input)) {
-      if (!this.#young.has(text)) this.#keep(text, kept);
-      return kept.reading;
-    }
+    if (!kept || !view.isLike(kept.input)) return undefined;
+    if (!this.#young.has(text)) this.#keep(text, kept);
+    return kept.reading;
+  }
+
+  *#readAfresh(view: ParagraphView): Steps<ParagraphReading> {
     const input = view.input();
-    const reading = readParagraph(input, decide);
-    this.#keep(text, { input, reading });
+    const reading = yield* readingSteps(input, decide);
+    this.#keep(view.here.text, { input, reading });
     return reading;
   }
 

@@ -1,4 +1,5 @@
 import type { LocalMention } from './localMention';
+import type { Steps } from '../steps';
 import type { Span } from '../text/span';
 import { isDash, isDigit, isLetter, isLower, isSpace, isUpper } from './chars';
 import { classesOf, Word } from './words';
@@ -65,20 +66,23 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+/** Tokens that are read in one go. */
+const STEP = 1000;
+
 /**
- * Reads `[range.start, range.end)` into a frame.
+ * Reads `[range.start, range.end)` into a frame, some tokens at a time.
  *
  * @param quotes quoted stretches within the range, in order, none within another
  * @param mentions the text's mentions, in order
  * @param firstMention index of the first mention that ends after the range's start
  */
-export function readFrame(
+export function* frameSteps(
   text: string,
   range: Span,
   quotes: readonly Span[],
   mentions: readonly LocalMention[],
   firstMention: number,
-): Frame {
+): Steps<Frame> {
   const frame = new Frame(text);
   let quote = 0;
   let i = range.start;
@@ -92,8 +96,10 @@ export function readFrame(
       continue;
     }
     i = readToken(frame, i, next ? Math.min(next.start, range.end) : range.end);
+    if (frame.length % STEP === 0) yield;
   }
   markMentions(frame, mentions, firstMention);
+  if (frame.length > STEP) yield;
   markSentences(frame);
   return frame;
 }

@@ -92,15 +92,18 @@ export function forEachParagraph(
   mentions: readonly Mention[],
   read: (view: ParagraphView) => ParagraphReading,
 ): void {
-  finish(paragraphSteps(text, paragraphs, mentions, read));
+  const readSteps = function* (view: ParagraphView): Steps<ParagraphReading> {
+    return read(view);
+  };
+  finish(paragraphSteps(text, paragraphs, mentions, readSteps));
 }
 
-/** The same, a paragraph at a time. */
+/** The same, a paragraph or a part of one at a time. */
 export function* paragraphSteps(
   text: string,
   paragraphs: readonly Span[],
   mentions: readonly Mention[],
-  read: (view: ParagraphView) => ParagraphReading,
+  read: (view: ParagraphView) => Steps<ParagraphReading>,
 ): Steps<void> {
   const joined = joinWrapped(text, paragraphs);
   let open: OpenMarks = '';
@@ -115,7 +118,7 @@ export function* paragraphSteps(
     const next = joined[index + 1];
     const lead = leadSpan(text, joined[index - 1]);
     const goesOn = carry && (carry.distance <= CARRY || open !== '');
-    const reading = read(
+    const reading = yield* read(
       new ParagraphView(
         new Stretch(text, paragraph, mentions),
         lead && new Stretch(text, lead, mentions),

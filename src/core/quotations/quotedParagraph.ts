@@ -1,4 +1,5 @@
 import type { QuotationKind } from '../model';
+import { finish, type Steps } from '../steps';
 import type { Span } from '../text/span';
 import { brokenEnd, isReported } from './broken';
 import { isSpace } from './chars';
@@ -22,6 +23,14 @@ export interface QuotedPart extends Span {
   readonly broken?: 'start' | 'end';
 }
 
+export interface QuotedParts {
+  readonly spans: readonly QuotedPart[];
+  readonly open: OpenMarks;
+}
+
+/** Quoted stretches that are read in one go. */
+const STEP = 32;
+
 /** Marks that a paragraph leaves open, outermost first: a string of their glyphs. */
 export type OpenMarks = string;
 
@@ -38,13 +47,15 @@ export interface Opening {
  * @param opening the mark that the next paragraph opens with, if it does
  * @param before what the paragraph before left open
  */
-export function quotedInParagraph(
-  text: string,
-  opening: Opening | undefined,
-  before: OpenMarks,
-): { readonly spans: readonly QuotedPart[]; readonly open: OpenMarks } {
+export function quotedInParagraph(text: string, opening: Opening | undefined, before: OpenMarks): QuotedParts {
+  return finish(quotedSteps(text, opening, before));
+}
+
+/** The same, some marks at a time. */
+export function* quotedSteps(text: string, opening: Opening | undefined, before: OpenMarks): Steps<QuotedParts> {
   const marks = scanMarks(text, 0, text.length);
   if (marks.length === 0) return { spans: [], open: '' };
+  if (marks.length > STEP) yield;
   const resumes = marks[0] !== undefined && repeats(text, marks[0].start, before, 0);
   const { pairs, open } = pairMarks(marks, opening !== undefined, resumes);
   const raw: Draft[] = [];
@@ -69,7 +80,8 @@ export function quotedInParagraph(
   raw.sort((a, b) => a.start - b.start || b.end - a.end);
   const spans: QuotedPart[] = [];
   const stack: Draft[] = [];
-  for (const draft of raw) {
+  for (const [at, draft] of raw.entries()) {
+    if (at % STEP === STEP - 1) yield;
     let top = stack.at(-1);
     while (top && top.end <= draft.start) {
       stack.pop();

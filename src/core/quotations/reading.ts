@@ -1,10 +1,11 @@
 import type { LocalMention } from './localMention';
+import { finish, type Steps } from '../steps';
 import type { Span } from '../text/span';
 import type { Carry } from './features';
-import { quotedInParagraph, type Opening, type OpenMarks, type QuotedPart } from './quotedParagraph';
+import { quotedInParagraph, quotedSteps, type Opening, type OpenMarks, type QuotedPart } from './quotedParagraph';
 import { viewQuote } from './quoteView';
 import type { Reading, Setting } from './rank';
-import { pairOf, readScene, type Scene } from './scene';
+import { pairOf, readScene, sceneSteps, type Scene } from './scene';
 import { heldBy, sourceOf, type SourcePhrase } from './sourcePhrase';
 
 /** All that the quotations of a paragraph and their speakers depend on. Positions count from the start of each text. */
@@ -43,18 +44,25 @@ export type Decide = (setting: Setting, span: QuotedPart) => { readonly reading:
 
 /** Decides about the quotations of one paragraph, in order, the inner ones of a quotation right after it. */
 export function readParagraph(input: ParagraphInput, decide: Decide): ParagraphReading {
+  return finish(readingSteps(input, decide));
+}
+
+/** The same, a quotation at a time. */
+export function* readingSteps(input: ParagraphInput, decide: Decide): Steps<ParagraphReading> {
   const { text, mentions, opening } = input;
-  const { spans, open } = quotedInParagraph(text, opening, input.open);
+  const { spans, open } = yield* quotedSteps(text, opening, input.open);
   if (spans.length === 0) return { decisions: [], open, ...(input.carry ? { carry: input.carry } : {}) };
   const decisions: Decision[] = [];
   const places = spans.flatMap((span, at) => (span.depth === 0 ? [at] : []));
   const outer = spans.filter((span) => span.depth === 0);
-  const scene = readScene(text, { start: 0, end: text.length }, outer, mentions, 0);
+  yield;
+  const scene = yield* sceneSteps(text, { start: 0, end: text.length }, outer, mentions, 0);
   const alone = outer.length === scene.frame.length;
   let { carry } = input;
-  outer.forEach((span, order) => {
+  for (const [order, span] of outer.entries()) {
+    if (order > 0) yield;
     const token = scene.quoteTokens[order] ?? -1;
-    if (token < 0) return;
+    if (token < 0) continue;
     const quote = viewQuote(scene, token, span, alone);
     const lead = token === 0 ? readLead(input) : undefined;
     const { reading, said } = decide({ scene, quote, ...(lead ? { lead } : {}), ...(carry ? { carry } : {}) }, span);
@@ -66,7 +74,7 @@ export function readParagraph(input: ParagraphInput, decide: Decide): ParagraphR
       carry = { distance: 0, shape: quote.shape, atEnd: token === scene.frame.length - 1, carried, source };
     }
     decideInner(text, span.words, spans, (places[order] ?? 0) + 1, mentions, decide, decisions);
-  });
+  }
   return { decisions, open, ...(carry ? { carry } : {}) };
 }
 

@@ -1,8 +1,9 @@
 import type { LocalMention } from './localMention';
+import { finish, type Steps } from '../steps';
 import type { Span } from '../text/span';
 import { Counts } from './counts';
 import { findCues, type Cue } from './cues';
-import { readFrame, type Frame } from './frame';
+import { frameSteps, type Frame } from './frame';
 import { findPhrases, type Phrase } from './phrases';
 
 /** A stretch of text read for attribution: its frame, phrases and cues, and running counts, so that "how many between" costs nothing. */
@@ -16,6 +17,9 @@ export interface Scene {
   readonly counts: Counts;
 }
 
+/** UTF-16 units: reading more is several steps. */
+const LONG = 10_000;
+
 /** Reads a stretch of text whose outermost quotations are given. */
 export function readScene(
   text: string,
@@ -24,9 +28,24 @@ export function readScene(
   mentions: readonly LocalMention[],
   firstMention: number,
 ): Scene {
-  const frame = readFrame(text, range, quotes, mentions, firstMention);
+  return finish(sceneSteps(text, range, quotes, mentions, firstMention));
+}
+
+/** The same in some steps. */
+export function* sceneSteps(
+  text: string,
+  range: Span,
+  quotes: readonly Span[],
+  mentions: readonly LocalMention[],
+  firstMention: number,
+): Steps<Scene> {
+  const frame = yield* frameSteps(text, range, quotes, mentions, firstMention);
+  const isLong = range.end - range.start > LONG;
+  if (isLong) yield;
   const phrases = findPhrases(frame, mentions);
+  if (isLong) yield;
   const cues = findCues(frame, phrases);
+  if (isLong) yield;
   const quoteTokens = new Array<number>(quotes.length).fill(-1);
   frame.quote.forEach((quote, token) => {
     if (quote >= 0) quoteTokens[quote] = token;

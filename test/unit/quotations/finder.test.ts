@@ -48,4 +48,14 @@ describe('QuotationFinder', () => {
     assert.deepEqual(read(`“Nobody asked us,” Wu said.\n\n${second}`), ['Wu Xinbo', 'Wu Xinbo']);
     assert.deepEqual(read(`Wu Xinbo wrote:\n\n${second}`), ['Wu Xinbo']);
   });
+
+  it('reads a text that is all in one line in many steps', () => {
+    const text = Array.from({ length: 500 }, (_, at) => `"The dam will hold for years," he said in week ${at}.`).join(
+      ' ',
+    );
+    const steps = new QuotationFinder().steps(text, [{ start: 0, end: text.length }], []);
+    let count = 0;
+    while (!steps.next().done) count++;
+    assert.ok(count > 500, `${count} steps`);
+  });
 });
