@@ -36,6 +36,18 @@ window('a window with several folders', () => {
   });
   const names = async () => (await corpus()).articles().map(({ uri }) => uri);
 
+  it('takes an empty folder for a corpus as soon as articles are put into it', async () => {
+    const third = here(first, '..', 'third');
+    await vscode.workspace.fs.createDirectory(third);
+    await addFolder(third, 'third');
+    const uri = here(third, 'one.txt');
+    await corpus();
+    await write(uri, text);
+    await listed(uri);
+    vscode.workspace.updateWorkspaceFolders(2, 1);
+    await unlisted(uri);
+  });
+
   it('has the articles of all of them, each with its own sidecar', async () => {
     const [a, b] = [here(first, 'seeds', 'multi'), here(second, 'seeds', 'multi')].map(
       (uri) => new CorpusFolder('multi', uri),

@@ -108,7 +108,25 @@ export class CorpusFolders extends Owner {
         );
       }),
     );
-    return vscode.Disposable.from(...watched);
+    return vscode.Disposable.from(...watched, ...workspaceFolders.map((folder) => this.#watchNone(folder)));
+  }
+
+  /** A folder without a corpus is one itself as soon as articles are put into it. */
+  #watchNone(folder: vscode.WorkspaceFolder): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, '*'),
+      false,
+      true,
+      true,
+    );
+    const hasCorpus = () =>
+      this.#folders.some(({ uri }) => uri.toString() === folder.uri.toString() || isInside(uri, folder.uri));
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidCreate(() => {
+        if (!hasCorpus()) this.refresh();
+      }),
+    );
   }
 
   /** A folder that is deleted and made again at once is told of as one that was changed, on some systems so is one with a new file. */
