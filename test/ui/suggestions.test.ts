@@ -103,4 +103,23 @@ describe('suggestions', () => {
     for (const wanted of ['Accept Suggestion', 'Reject Suggestion', 'Set Speaker of Quotation…'])
       assert.ok(items.includes(wanted), `${wanted} is not in ${items.join(', ')}`);
   });
+
+  it('are listed as they are now where a view was folded while they changed', async () => {
+    const workbench = opened();
+    const { editor, page } = workbench;
+    const [entities, quotations] = [workbench.tree('Entities'), workbench.tree('Quotations')];
+    await entities.fold();
+    await quotations.open();
+    await workbench.openFile('001_b7e0c95a1d34f826.txt');
+    await editor.click('Oskar Thorne');
+    await workbench.command('Corpus: Rename Entity…');
+    await page.locator('.quick-input-message', { hasText: 'The name under which' }).waitFor();
+    await page.keyboard.type('Oskar Thorne (engineer)');
+    await page.keyboard.press('Enter');
+    // This view is open, and is told of the same.
+    await quotations.row(/^Oskar Thorne \(engineer\)/).waitFor();
+    await quotations.fold();
+    await entities.open();
+    await entities.row(/^Oskar Thorne \(engineer\)/).waitFor();
+  });
 });

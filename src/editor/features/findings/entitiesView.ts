@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { ShownMention } from '../../../core/corpus/shown';
 import type { EntityType } from '../../../core/model';
-import { Delayer } from '../../base/async';
-import { Owner } from '../../base/lifecycle';
 import type { Articles } from '../../corpus/articles';
 import type { Question } from '../../corpus/corpusLinks';
 import type { EntityFindings, Findings } from '../../corpus/findings';
@@ -10,6 +8,7 @@ import type { RegisterCommand } from '../../platform/commands';
 import { escapeMarkdown, excerpt, titleOf, typeIcon, typeName, typePlural } from '../../platform/describe';
 import { openAt } from '../../platform/openAt';
 import { spoken } from '../../platform/spoken';
+import { FindingsView } from './findingsView';
 
 interface TypeNode {
   readonly kind: 'type';
@@ -51,39 +50,20 @@ type Node = QuestionsNode | QuestionNode | TypeNode | EntityNode | MentionNode;
 const order: readonly EntityType[] = ['person', 'organization', 'place', 'event', 'nationality', 'other'];
 
 /** The view "Entities": who and what the corpus names, by type and count, with every mention in context. */
-export class EntitiesView extends Owner implements vscode.TreeDataProvider<Node> {
-  readonly #onDidChange = this.register(new vscode.EventEmitter<undefined>());
-  readonly onDidChangeTreeData = this.#onDidChange.event;
-  readonly #later = this.register(new Delayer(150));
-  readonly #view: vscode.TreeView<Node>;
-
+export class EntitiesView extends FindingsView<Node> {
   constructor(
     readonly articles: Articles,
-    readonly findings: Findings,
+    findings: Findings,
     registerCommand: RegisterCommand,
   ) {
-    super();
-    this.#view = this.register(
-      vscode.window.createTreeView('corpus.entities', {
-        treeDataProvider: this,
-        canSelectMany: true,
-        showCollapseAll: true,
-      }),
-    );
-    this.register(findings.onDidChange(() => this.#later.trigger(() => this.#update())));
+    super('corpus.entities', findings);
     // A key gives a command no item: the selected one is meant.
     this.register(
       registerCommand('corpus.renameSelectedEntity', () => {
-        const [node] = this.#view.selection;
+        const [node] = this.view.selection;
         return node?.kind === 'entity' ? vscode.commands.executeCommand('corpus.renameEntity', node) : undefined;
       }),
     );
-  }
-
-  #update(): void {
-    const { done, total } = this.findings.progress;
-    this.#view.message = done < total ? vscode.l10n.t('Searched: {0} of {1} articles.', done, total) : undefined;
-    if (this.#view.visible) this.#onDidChange.fire(undefined);
   }
 
   getTreeItem(node: Node): vscode.TreeItem {

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { ShownQuotation } from '../../../core/corpus/shown';
-import { Delayer } from '../../base/async';
-import { Owner } from '../../base/lifecycle';
 import type { Articles } from '../../corpus/articles';
 import type { Findings } from '../../corpus/findings';
 import { excerpt, titleOf } from '../../platform/describe';
 import { openAt } from '../../platform/openAt';
 import { spoken } from '../../platform/spoken';
+import { FindingsView } from './findingsView';
 
 interface SpeakerNode {
   readonly kind: 'speaker';
@@ -27,31 +26,12 @@ interface QuotationNode {
 type Node = SpeakerNode | QuotationNode;
 
 /** The view "Quotations": who is quoted in the corpus, and with what words. */
-export class QuotationsView extends Owner implements vscode.TreeDataProvider<Node> {
-  readonly #onDidChange = this.register(new vscode.EventEmitter<undefined>());
-  readonly onDidChangeTreeData = this.#onDidChange.event;
-  readonly #later = this.register(new Delayer(150));
-  readonly #view: vscode.TreeView<Node>;
-
+export class QuotationsView extends FindingsView<Node> {
   constructor(
     readonly articles: Articles,
-    readonly findings: Findings,
+    findings: Findings,
   ) {
-    super();
-    this.#view = this.register(
-      vscode.window.createTreeView('corpus.quotations', {
-        treeDataProvider: this,
-        canSelectMany: true,
-        showCollapseAll: true,
-      }),
-    );
-    this.register(findings.onDidChange(() => this.#later.trigger(() => this.#update())));
-  }
-
-  #update(): void {
-    const { done, total } = this.findings.progress;
-    this.#view.message = done < total ? vscode.l10n.t('Searched: {0} of {1} articles.', done, total) : undefined;
-    if (this.#view.visible) this.#onDidChange.fire(undefined);
+    super('corpus.quotations', findings);
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
