@@ -1,4 +1,4 @@
-import { Uri, type ExtensionContext } from 'vscode';
+import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { AnnotationStore } from './core/annotations/store';
 import { NameRecogniser } from './core/entities/nameRecogniser';
 import { Library } from './core/corpus/library';
@@ -90,7 +90,9 @@ export function activate(context: ExtensionContext): CorpusApi {
   const conflicts = new Conflicts(store);
   const missing = own(new MissingArticles(articles, sidecars, store));
   const findings = own(
-    new Findings(articles, annotations, own(new Memory(context.storageUri, 'analyses.txt', log)), versionOf(context)),
+    new Findings(articles, annotations, own(new Memory(context.storageUri, 'analyses.txt', log)), () =>
+      buildOf(context),
+    ),
   );
 
   own(new LanguageOfArticles(articles, log));
@@ -146,9 +148,15 @@ export function activate(context: ExtensionContext): CorpusApi {
   return createApi(articles, annotations, duplicates);
 }
 
-/** Which program this is: a new version may find other names. */
-function versionOf({ extension }: ExtensionContext): string {
-  return String((extension.packageJSON as { version?: unknown }).version);
+/** Which build this is: another one may find other names, also of the same version while it is under development. */
+async function buildOf({ extension, extensionUri }: ExtensionContext): Promise<string> {
+  const version = String((extension.packageJSON as { version?: unknown }).version);
+  try {
+    const { size, mtime } = await workspace.fs.stat(Uri.joinPath(extensionUri, 'dist', 'extension.js'));
+    return `${version} ${size} ${mtime}`;
+  } catch {
+    return version;
+  }
 }
 
 /** The window closes: what was decided last is written first. */

@@ -51,7 +51,7 @@ export class Findings extends Owner {
     readonly annotations: Annotations,
     readonly memory: Memory,
     /** Tells this program from another, which may find other things. */
-    readonly program: string,
+    readonly program: () => Promise<string>,
   ) {
     super();
     this.register(articles.onDidChange((change) => this.#take(change)));
@@ -159,7 +159,7 @@ export class Findings extends Owner {
 
   /** What is remembered, with the model that is there now; another model makes it worthless. */
   async #recall(): Promise<AnalysisMemory> {
-    const version = `analyses 1 ${this.program} ${modelId()}`;
+    const version = `analyses 1 ${await this.program()} ${modelId()}`;
     if (this.#remembered?.version === version) return this.#remembered;
     const remembered = new AnalysisMemory(version);
     const bytes = await this.memory.load();
