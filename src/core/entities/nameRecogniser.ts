@@ -19,7 +19,7 @@ import { piecesOf } from './pieces';
 import { refineNames } from './refine';
 import { DATELINE, RuleNames, type TokenName } from './ruleNames';
 import { type NamedThing, typeSteps } from './sameName';
-import { isAcronym } from './tokens';
+import { isAcronym, tokenise } from './tokens';
 import { isThing, typeByContext } from './typeByContext';
 
 /** A name with its type, in UTF-16 units of the normalised text. */
@@ -48,6 +48,17 @@ const DEFINED = 4;
 /** Characters of paragraph text whose results are kept: the articles that are open. A longer text is kept as a whole. */
 const KEPT_CHARACTERS = 120_000;
 
+/** What is made when it is first asked for, word lists and patterns: each in a step of its own. */
+const preparations: readonly (() => unknown)[] = [
+  knownPhrases,
+  givenNames,
+  commonOpeners,
+  organisationHeads,
+  personTitles,
+  () => tokenise('On'),
+  () => readParagraph('On 1 May to x@y.org'),
+];
+
 /** Finds names, and remembers what it found in each paragraph, so that a keystroke costs one paragraph and not an article. */
 export class NameRecogniser {
   readonly #kept = new Map<string, Kept>();
@@ -75,9 +86,8 @@ export class NameRecogniser {
   /** The same, a paragraph at a time; begun anew if `model` changes meanwhile. */
   *recogniseSteps(text: string, paragraphs: readonly Span[], known?: KnownNames): Steps<readonly NameSpan[]> {
     this.#useCurrentModel();
-    // The word lists are made when they are first asked for: steps of their own.
-    for (const list of [knownPhrases, givenNames, commonOpeners, organisationHeads, personTitles]) {
-      list();
+    for (const prepare of preparations) {
+      prepare();
       yield;
     }
     const kept: Kept[] = [];

@@ -40,6 +40,8 @@ export interface Thing {
   unlinked?: { readonly candidates: readonly Thing[]; readonly because: Unlinked };
 }
 
+/** UTF-16 units. */
+const LONGEST_ACRONYM = 10;
 /** Things that are read in one go. */
 const STEP = 16;
 
@@ -151,8 +153,8 @@ function addDefinitions(defined: Set<string>, { before, after, folded }: Named):
   if (behind !== undefined) defined.add(behind);
   else if (/^\s(?:\p{Lu}|and|of|for|&)/u.test(after) && after.includes('(')) addLaterDefinition(defined, folded, after);
   if (!before.includes('(') || !folded.includes(' ')) return;
-  const ahead = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&.]{1,9})\s\(\s?(?:[Tt]he\s)?$/u.exec(before);
-  if (ahead) defined.add(foldName(ahead[1]));
+  const ahead = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&.]+)\s\(\s?(?:[Tt]he\s)?$/u.exec(before);
+  if (ahead && ahead[1].length <= LONGEST_ACRONYM) defined.add(foldName(ahead[1]));
 }
 
 /** `Federation of Dockworkers` where the text goes on ` and Lightermen (FDL)`: the initials tell that the name goes on too. */

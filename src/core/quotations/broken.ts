@@ -1,6 +1,6 @@
 import { isSpace } from './chars';
 
-const NAME = String.raw`\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}`;
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}`;
 const REPORT = new RegExp(
   String.raw`[,!?…] (?:(?:he|she|they|it|${NAME}) (?:said|says|told|added|wrote)|(?:said|says|added|wrote) (?:the |a |${NAME}))(?!\p{L})`,
   'u',
