@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { Kind, type Frame } from './frame';
 import type { Phrase } from './phrases';
 import { verbGroups } from './reportingVerbs';
@@ -38,14 +39,18 @@ export interface Cue {
 
 const FORMS = { base: Form.Base, s: Form.Third, past: Form.Past, ing: Form.Ing } as const;
 
-/** The cues of a frame, in order. */
-export function findCues(frame: Frame, phrases: readonly Phrase[]): readonly Cue[] {
+/** Tokens that are read in one go. */
+const STEP = 2000;
+
+/** The cues of a frame, in order; some tokens at a time. */
+export function* cueSteps(frame: Frame, phrases: readonly Phrase[]): Steps<readonly Cue[]> {
   const inPhrase = new Uint8Array(frame.length);
   for (const phrase of phrases) if (!phrase.parts) inPhrase.fill(1, phrase.first, phrase.last + 1);
   const cues: Cue[] = [];
   for (let i = 0; i < frame.length; i++) {
     const cue = cueAt(frame, i, inPhrase[i] === 1);
     if (cue) cues.push(cue);
+    if (i % STEP === STEP - 1) yield;
   }
   return cues;
 }

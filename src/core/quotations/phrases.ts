@@ -1,4 +1,5 @@
 import type { LocalMention } from './localMention';
+import type { Steps } from '../steps';
 import { Kind, type Frame } from './frame';
 import { Word } from './words';
 
@@ -41,11 +42,18 @@ export interface Phrase {
 const LONGEST = 8;
 const STARTS = Word.Determiner | Word.Quantifier | Word.Role | Word.Adjective | Word.Title | Word.Speech;
 
-/** The noun phrases of a frame that could name a speaker, in order; a pair follows its second part. */
-export function findPhrases(frame: Frame, mentions: readonly LocalMention[]): readonly Phrase[] {
+/** Phrases that are read in one go. */
+const STEP = 200;
+
+/** The noun phrases of a frame that could name a speaker, in order; a pair follows its second part. Some at a time. */
+export function* phraseSteps(frame: Frame, mentions: readonly LocalMention[]): Steps<readonly Phrase[]> {
   const found: Phrase[] = [];
   let i = 0;
-  while (i < frame.length) {
+  for (let next = STEP; i < frame.length;) {
+    if (found.length >= next) {
+      next += STEP;
+      yield;
+    }
     const pronoun = pronounAt(frame, i);
     if (pronoun !== undefined) {
       push(frame, found, { first: i, last: i, source: pronoun, mention: -1, possessor: false });

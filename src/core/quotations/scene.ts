@@ -2,9 +2,9 @@ import type { LocalMention } from './localMention';
 import { finish, type Steps } from '../steps';
 import type { Span } from '../text/span';
 import { Counts } from './counts';
-import { findCues, type Cue } from './cues';
+import { cueSteps, type Cue } from './cues';
 import { frameSteps, type Frame } from './frame';
-import { findPhrases, type Phrase } from './phrases';
+import { phraseSteps, type Phrase } from './phrases';
 
 /** A stretch of text read for attribution: its frame, phrases and cues, and running counts, so that "how many between" costs nothing. */
 export interface Scene {
@@ -42,9 +42,9 @@ export function* sceneSteps(
   const frame = yield* frameSteps(text, range, quotes, mentions, firstMention);
   const isLong = range.end - range.start > LONG;
   if (isLong) yield;
-  const phrases = findPhrases(frame, mentions);
+  const phrases = yield* phraseSteps(frame, mentions);
   if (isLong) yield;
-  const cues = findCues(frame, phrases);
+  const cues = yield* cueSteps(frame, phrases);
   if (isLong) yield;
   const quoteTokens = new Array<number>(quotes.length).fill(-1);
   frame.quote.forEach((quote, token) => {
