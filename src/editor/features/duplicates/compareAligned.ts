@@ -3,9 +3,8 @@ import { alignTexts } from '../../../core/corpus/alignedTexts';
 import { Owner } from '../../base/lifecycle';
 import type { Articles } from '../../corpus/articles';
 import type { Duplicates } from '../../corpus/duplicates';
-import { textArgument, type RegisterCommand } from '../../platform/commands';
-import { resolveTarget, tellNoDuplicates } from '../../platform/target';
-import { pickDuplicate } from './pickDuplicate';
+import type { RegisterCommand } from '../../platform/commands';
+import { meantDuplicate } from './meantDuplicate';
 
 const scheme = 'corpus-aligned';
 
@@ -36,21 +35,16 @@ export class CompareAligned extends Owner implements vscode.TextDocumentContentP
   }
 
   async #compare(argument: unknown): Promise<void> {
-    const target = await resolveTarget(this.articles, argument);
-    if (!target) return;
-    await this.duplicates.whenReady();
-    const wanted = textArgument(argument, 'with');
-    const all = this.duplicates.of(target.file.id).filter(({ id }) => wanted === undefined || id === wanted);
-    if (all.length === 0) return tellNoDuplicates(target.file);
-    const picked = await pickDuplicate(this.articles, all, vscode.l10n.t('Compare with which duplicate?'));
-    const other = picked && this.articles.file(picked.duplicate.id);
-    if (!other) return;
-    const query = new URLSearchParams({ here: target.file.id, there: other.id }).toString();
+    const question = vscode.l10n.t('Compare with which duplicate?');
+    const meant = await meantDuplicate(this.articles, this.duplicates, argument, question);
+    if (!meant) return;
+    const { file, other } = meant;
+    const query = new URLSearchParams({ here: file.id, there: other.id }).toString();
     const side = (path: string, fragment: string) => vscode.Uri.from({ scheme, path, query, fragment });
-    const title = vscode.l10n.t('{0} ↔ {1} (paragraphs aligned)', target.file.name, other.name);
+    const title = vscode.l10n.t('{0} ↔ {1} (paragraphs aligned)', file.name, other.name);
     await vscode.commands.executeCommand(
       'vscode.diff',
-      side(target.file.uri.path, 'here'),
+      side(file.uri.path, 'here'),
       side(other.uri.path, 'there'),
       title,
     );

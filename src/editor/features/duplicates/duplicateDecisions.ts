@@ -6,11 +6,10 @@ import type { ArticleFile } from '../../corpus/articleFile';
 import type { Articles } from '../../corpus/articles';
 import type { Duplicates } from '../../corpus/duplicates';
 import type { SidecarFiles } from '../../corpus/sidecarFiles';
-import { textArgument, type RegisterCommand } from '../../platform/commands';
-import { resolveTarget, tellNoDuplicates } from '../../platform/target';
+import type { RegisterCommand } from '../../platform/commands';
+import { resolveTarget } from '../../platform/target';
 import { tell } from '../../platform/tell';
-import { duplicatePairOf } from './duplicatePair';
-import { pickDuplicate } from './pickDuplicate';
+import { meantDuplicate } from './meantDuplicate';
 
 /** What people decide about duplicates ("not a duplicate", "this one represents the family"): kept in the sidecar, obeyed by the matching. */
 export class DuplicateDecisions extends Owner {
@@ -46,26 +45,17 @@ export class DuplicateDecisions extends Owner {
   }
 
   async #separate(argument: unknown): Promise<void> {
-    const pair = duplicatePairOf(argument);
-    const target = await resolveTarget(this.articles, pair ? pair.article : argument);
-    if (!target) return;
-    const wanted = pair?.other.toString() ?? textArgument(argument, 'with');
-    const all = this.duplicates.of(target.file.id).filter(({ id }) => wanted === undefined || id === wanted);
-    if (all.length === 0) return tellNoDuplicates(target.file);
-    const picked = await pickDuplicate(
-      this.articles,
-      all,
-      vscode.l10n.t('Which one is not a duplicate of this article?'),
-    );
-    const other = picked && this.articles.file(picked.duplicate.id);
-    if (!other) return;
-    if (other.corpus.uri.toString() !== target.file.corpus.uri.toString()) {
+    const question = vscode.l10n.t('Which one is not a duplicate of this article?');
+    const meant = await meantDuplicate(this.articles, this.duplicates, argument, question);
+    if (!meant) return;
+    const { file, other } = meant;
+    if (other.corpus.uri.toString() !== file.corpus.uri.toString()) {
       const message = vscode.l10n.t('The two articles are in different corpora; no sidecar speaks of both.');
       void vscode.window.showInformationMessage(message);
       return;
     }
-    const two = [target.file.path, other.path].sort() as [string, string];
-    await this.#decide(target.file, vscode.l10n.t('Not a duplicate: {0} and {1}', ...two), ({ not, ...rest }) => ({
+    const two = [file.path, other.path].sort() as [string, string];
+    await this.#decide(file, vscode.l10n.t('Not a duplicate: {0} and {1}', ...two), ({ not, ...rest }) => ({
       ...rest,
       not: [...not.filter(([a, b]) => a !== two[0] || b !== two[1]), two].sort((a, b) =>
         a.join('\n') < b.join('\n') ? -1 : 1,

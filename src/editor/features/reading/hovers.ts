@@ -109,15 +109,9 @@ export class Hovers extends Owner implements vscode.HoverProvider {
     const maybe = this.findings
       .candidatesFor(article.id, mention)
       .slice(0, mostCandidates)
-      .map(({ name, type }) => link('corpus.setEntity', escapeMarkdown(name), { ...place, entity: name, type }));
+      .map(({ name, type }) => link('corpus.setEntity', name, { ...place, entity: name, type }));
     if (maybe.length > 0) lines.push(vscode.l10n.t('Maybe: {0}', maybe.join(' | ')));
-    const links = mention.decision
-      ? [link('corpus.removeAnnotation', vscode.l10n.t('Take Decision Back'), place)]
-      : [
-          link('corpus.acceptSuggestion', vscode.l10n.t('Accept'), place),
-          link('corpus.rejectSuggestion', vscode.l10n.t('Reject'), place),
-        ];
-    links.push(link('corpus.setEntity', vscode.l10n.t('Set Entity…'), place));
+    const links = [...decisionLinks(place), link('corpus.setEntity', vscode.l10n.t('Set Entity…'), place)];
     return [...lines, links.join(' | ')].join('  \n');
   }
 
@@ -137,13 +131,7 @@ export class Hovers extends Owner implements vscode.HoverProvider {
           ? vscode.l10n.t('Speaker: {0}', `**${escapeMarkdown(speaker)}**`) + (cue ? ` · ${escapeMarkdown(cue)}` : '')
           : vscode.l10n.t('Speaker: not found'),
       );
-    const links = quotation.decision
-      ? [link('corpus.removeAnnotation', vscode.l10n.t('Take Decision Back'), place)]
-      : [
-          link('corpus.acceptSuggestion', vscode.l10n.t('Accept'), place),
-          link('corpus.rejectSuggestion', vscode.l10n.t('Reject'), place),
-        ];
-    links.push(link('corpus.setSpeaker', vscode.l10n.t('Set Speaker…'), place));
+    const links = [...decisionLinks(place), link('corpus.setSpeaker', vscode.l10n.t('Set Speaker…'), place)];
     return [...lines, links.join(' | ')].join('  \n');
   }
 
@@ -172,6 +160,16 @@ export class Hovers extends Owner implements vscode.HoverProvider {
     if (lines.length === 0) return undefined;
     return [`$(files) ${vscode.l10n.t('This passage also stands in:')}`, ...lines].join('  \n');
   }
+}
+
+/** Deciding on what was found at a place, or taking the decision back. */
+function decisionLinks(place: { readonly annotation: string | undefined }): readonly string[] {
+  if (place.annotation !== undefined)
+    return [link('corpus.removeAnnotation', vscode.l10n.t('Take Decision Back'), place)];
+  return [
+    link('corpus.acceptSuggestion', vscode.l10n.t('Accept'), place),
+    link('corpus.rejectSuggestion', vscode.l10n.t('Reject'), place),
+  ];
 }
 
 function link(command: HoverCommand, label: string, argument: unknown): string {
