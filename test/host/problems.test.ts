@@ -8,8 +8,7 @@ const folder = new CorpusFolder('problems');
 const problemsOf = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri);
 
 describe('the Problems view', () => {
-  after(() => folder.clear());
-  afterEach(closeAll);
+  afterEach(() => folder.clear());
 
   it('is told only of the files whose problems change', async () => {
     const annotated: { readonly uri: vscode.Uri; readonly id: string }[] = [];
