@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import { ArticleBlock, readArticleNode } from './articleBlock';
+import { ArticleBlock, type ArticleReading } from './articleBlock';
 import { DefinitionBlock } from './definitionBlock';
 import { editArticle, editDocument, mapAt, removeAt, setFields } from './documentEdit';
 import {
@@ -14,17 +14,10 @@ import {
 } from './format';
 import { splitTop } from './layout';
 import { wrongName } from './names';
-import { countLines, lineAt, lineEndOf, located, offsetAt } from './places';
-import type { LocalProblem } from './readFields';
+import { lineEndOf, located } from './places';
 import { readDuplicates, readEntity, readTag, type Read } from './readRecords';
-import {
-  isText,
-  KeyedSection,
-  sectionOf,
-  type ArticlesSection,
-  type DefinitionsSection,
-  type Section,
-} from './sections';
+import { SectionList } from './sectionList';
+import { sectionOf, type Section } from './sections';
 import { articleChange, changedFields } from './changes';
 import {
   DUPLICATES_KEYS,
@@ -33,12 +26,12 @@ import {
   entityFields,
   TAG_KEYS,
   tagFields,
-  TOP_KEYS,
   writeFields,
   type Field,
 } from './writeRecords';
 import { parseWhole, versionProblem } from './wholeFile';
-import { entryOf, type YamlMap, type YamlNode } from './yaml/node';
+import { WholeReading } from './wholeReading';
+import type { YamlMap, YamlNode } from './yaml/node';
 import { parseAnyYaml } from './yaml/slowParser';
 
 /** What sections of definitions say: most changes leave them alone. */
@@ -64,32 +57,21 @@ type Opened = { readonly sidecar: Sidecar } | { readonly problems: readonly Side
  * comments, unknown keys, their order and the formatting of everything else stay.
  */
 export class Sidecar {
-  readonly #preamble: string;
-  readonly #sections: readonly Section[];
-  readonly #eol: string;
+  readonly #sections: SectionList;
   #text: string | undefined;
-  /** The whole file as parsed by a YAML parser, where its parts cannot be understood alone. */
-  #whole: YamlMap | readonly SidecarProblem[] | undefined;
+  readonly #whole: WholeReading;
+  /** Whether it is understood only as a whole: then it has no sections. */
   readonly #isWhole: boolean;
-  readonly #wholeReadings = new Map<string, ReturnType<typeof readArticleNode> & { readonly whole: true }>();
 
-  constructor(parts: {
-    readonly preamble: string;
-    readonly sections: readonly Section[];
-    readonly eol: string;
-    readonly text?: string;
-    readonly whole?: YamlMap;
-  }) {
-    this.#preamble = parts.preamble;
-    this.#sections = parts.sections;
-    this.#eol = parts.eol;
-    this.#text = parts.text;
-    this.#whole = parts.whole;
-    this.#isWhole = parts.whole !== undefined;
+  constructor(sections: SectionList, text?: string, whole?: YamlMap) {
+    this.#sections = sections;
+    this.#text = text;
+    this.#whole = new WholeReading(this, whole);
+    this.#isWhole = whole !== undefined;
   }
 
   /** A sidecar without anything in it. */
-  static readonly EMPTY = new Sidecar({ preamble: '', sections: [], eol: '\n', text: '' });
+  static readonly EMPTY = new Sidecar(new SectionList('', [], '\n'), '');
 
   /** Reads a sidecar's text; what cannot be used safely is refused, with the places. */
   static open(text: string): Opened {
@@ -121,46 +103,38 @@ export class Sidecar {
       sections.push(section);
       at += part.text.length;
     }
-    return { sidecar: new Sidecar({ preamble: layout.preamble, sections, eol, text }) };
+    return { sidecar: new Sidecar(new SectionList(layout.preamble, sections, eol), text) };
   }
 
   /** How its lines end; undefined if it has none. */
   get lineEnd(): string | undefined {
-    return this.isNothing ? undefined : this.#eol;
+    return this.isNothing ? undefined : this.#sections.eol;
   }
 
   /** The same with other line ends; this very sidecar where it has these. */
   withLineEnd(eol: string | undefined): Sidecar {
-    if (eol === undefined || this.isNothing || this.#eol === eol) return this;
+    if (eol === undefined || this.isNothing || this.#sections.eol === eol) return this;
     const opened = Sidecar.open(this.text.replace(/\r?\n/g, eol));
     return 'sidecar' in opened ? opened.sidecar : this;
   }
 
   get text(): string {
-    if (this.#text === undefined) {
-      this.#text = this.pieces().join('');
-    }
-    return this.#text;
+    return (this.#text ??= this.pieces().join(''));
   }
 
   /** What the text is made of, in order; two sidecars with equal pieces have the same text. */
   pieces(): readonly string[] {
-    if (this.#isWhole) return [this.text];
-    return [
-      this.#preamble,
-      ...this.#sections.flatMap((section) => (isText(section) ? [section.text] : section.pieces())),
-    ];
+    return this.#isWhole ? [this.text] : this.#sections.pieces();
   }
 
   /** The names of the articles that it speaks of, in the file's order. */
   names(): readonly string[] {
-    if (this.#isWhole) return this.#wholeNames('articles');
-    return this.#articles?.names ?? [];
+    return this.#isWhole ? this.#whole.names('articles') : (this.#sections.articles?.names ?? []);
   }
 
   /** The names of the articles whose lines hold a word: a quick look before they are parsed. */
   namesWith(word: string): readonly string[] {
-    const articles = this.#articles;
+    const { articles } = this.#sections;
     // A word that YAML escapes, or any word in a file that is not cut into articles, may stand there in another form.
     if (this.#isWhole || !articles || !/^[\w/. -]+$/.test(word)) return this.names();
     return articles.blocks.filter((block) => block.text.includes(word)).map((block) => block.name);
@@ -184,7 +158,7 @@ export class Sidecar {
   problemsOf(name: string): readonly SidecarProblem[] {
     const reading = this.#readArticle(name);
     if (!reading || reading.problems.length === 0) return [];
-    const offset = reading.whole ? 0 : this.#offsetOf(name);
+    const offset = this.#isReadWhole(name) ? 0 : this.#sections.offsetOfArticle(name);
     return reading.problems.map((problem) => {
       return located(this.text, { ...problem, at: problem.at + offset, path: ['articles', name, ...problem.path] });
     });
@@ -230,29 +204,10 @@ export class Sidecar {
 
   /** Zero-based line on which an annotation begins, or its article for no id. */
   lineOf(name: string, id?: string): number | undefined {
-    if (this.#isWhole) {
-      const node = this.#wholeNode(['articles', name]);
-      const list = node?.kind === 'map' ? entryOf(node, 'annotations')?.value : undefined;
-      const item = list?.kind === 'list' ? list.items.find((one) => one.kind === 'map' && isOfId(one, id)) : undefined;
-      const at = id === undefined ? node?.at : item?.at;
-      return at === undefined ? undefined : lineAt(this.text, at);
-    }
-    const block = this.#articles?.get(name);
+    if (this.#isWhole) return this.#whole.lineOf(name, id);
+    const block = this.#sections.articles?.get(name);
     const place = block?.placeOf(id);
-    if (!block || place === undefined) return undefined;
-    let line = countLines(this.#preamble);
-    for (const section of this.#sections) {
-      if (section.key !== 'articles' || isText(section)) {
-        line += countLines(section.text);
-        continue;
-      }
-      line += countLines(section.head);
-      for (const one of (section as ArticlesSection).blocks) {
-        if (one === block) return line + countLines(block.text.slice(0, place));
-        line += one.lines;
-      }
-    }
-    return undefined;
+    return block && place !== undefined ? this.#sections.lineOf(block, place) : undefined;
   }
 
   /**
@@ -265,27 +220,25 @@ export class Sidecar {
   withArticle(name: string, record: ArticleRecord | undefined, donor?: Sidecar): Sidecar {
     if (!this.canWrite(name)) return this;
     if (this.#isWhole) return this.#withWholeArticle(name, record);
-    const articles = this.#articles;
-    const block = articles?.get(name);
-    if (!record) return articles && block ? this.#withSection(articles.without(name)) : this;
-    const eol = this.#eol;
+    const { someArticles: articles, eol } = this.#sections;
+    const block = articles.get(name);
+    if (!record) return block ? this.#withSection(articles.without(name)) : this;
     if (block) {
       const next = block.with(record, eol, donor?.part(name));
       if (!next) return this.#escalated().#withWholeArticle(name, record);
       if (next === block) return this;
-      if (next.isEmpty && !block.isEmpty && articles) return this.#withSection(articles.without(name));
-      return this.#withSection((articles ?? newArticles(eol)).with(next));
+      if (next.isEmpty && !block.isEmpty) return this.#withSection(articles.without(name));
+      return this.#withSection(articles.with(next));
     }
-    const indent = articles?.indent ?? 2;
-    const empty = ArticleBlock.empty(name, indent, eol);
+    const empty = ArticleBlock.empty(name, articles.indent, eol);
     const made = empty.with(record, eol, donor?.part(name));
     if (!made || made === empty) return this;
-    return this.#withSection((articles ?? newArticles(eol)).with(made));
+    return this.#withSection(articles.with(made));
   }
 
   /** The lines of an article as they are, to be put back by `withPart`; undefined if it has none of its own. */
   part(name: string): SidecarPart | undefined {
-    return this.#isWhole ? undefined : this.#articles?.get(name);
+    return this.#isWhole ? undefined : this.#sections.articles?.get(name);
   }
 
   /** Whether `part` and `withPart` work: the file is written in the usual way. */
@@ -296,24 +249,24 @@ export class Sidecar {
   /** Puts an article's lines back. */
   withPart(name: string, part: SidecarPart | undefined): Sidecar {
     if (this.#isWhole) return this;
-    const articles = this.#articles ?? newArticles(this.#eol);
+    const { someArticles: articles } = this.#sections;
     return this.#withSection(part ? articles.with(part) : articles.without(name));
   }
 
   /** The lines of the tag set, the registry or the decisions about duplicates, to be put back by `withLines`. */
   lines(key: 'tags' | 'entities' | 'duplicates'): SectionLines | undefined {
-    return this.#sections.find((section) => section.key === key);
+    return this.#sections.get(key);
   }
 
   withLines(key: 'tags' | 'entities' | 'duplicates', lines: SectionLines | undefined): Sidecar {
     if (this.#isWhole) return this;
-    return lines ? this.#withSection(lines as Section) : this.#withoutSection(key);
+    return lines ? this.#withSection(lines as Section) : new Sidecar(this.#sections.without(key));
   }
 
   /** Puts the lines of several articles back, or takes them out. */
   withParts(parts: ReadonlyMap<string, SidecarPart | undefined>): Sidecar {
     if (this.#isWhole || parts.size === 0) return this;
-    return this.#withSection((this.#articles ?? newArticles(this.#eol)).withAll(parts));
+    return this.#withSection(this.#sections.someArticles.withAll(parts));
   }
 
   /** A sidecar that says of `to` what this one says of `from`. Nothing changes if there is nothing to say or `to` is taken. */
@@ -323,7 +276,7 @@ export class Sidecar {
       const record = this.article(from);
       return record ? this.#withWholeArticle(from, undefined).#withWholeArticle(to, record) : this;
     }
-    const articles = this.#articles;
+    const { articles } = this.#sections;
     const block = articles?.get(from);
     return articles && block ? this.#withSection(articles.without(from).with(block.renamed(to))) : this;
   }
@@ -347,7 +300,7 @@ export class Sidecar {
   }
 
   withDuplicates(decisions: DuplicateDecisions): Sidecar {
-    const section = this.#sections.find((one) => one.key === 'duplicates');
+    const section = this.#sections.get('duplicates');
     const before = duplicatesFields(this.duplicates());
     const changes = changedFields(before, duplicatesFields(decisions), decisions.extra !== undefined);
     if (changes.length === 0 || this.#duplicates()?.read.value === undefined) return this;
@@ -361,69 +314,31 @@ export class Sidecar {
       if (this.#isWhole) return this.#edited(edit);
       const text = editDocument(section?.text ?? '', edit);
       if (text === undefined) return this;
-      const lines = this.#eol === '\n' ? text : text.replace(/\r?\n/g, this.#eol);
+      const lines = this.#sections.eol === '\n' ? text : text.replace(/\r?\n/g, this.#sections.eol);
       const rest = lines.trim() === '{}' ? '' : lines;
       return this.#withSection({ key: 'duplicates', text: rest, lead: 0 });
     }
     const lines = [`duplicates:`, ...writeFields(changes, 2)];
-    return this.#withSection({ key: 'duplicates', text: lines.map((line) => line + this.#eol).join(''), lead: 0 });
+    return this.#withSection({
+      key: 'duplicates',
+      text: lines.map((line) => line + this.#sections.eol).join(''),
+      lead: 0,
+    });
   }
 
-  get #articles(): ArticlesSection | undefined {
-    return this.#sections.find((section) => section.key === 'articles') as ArticlesSection | undefined;
+  /** Whether an article's lines are understood only with the file as a whole. */
+  #isReadWhole(name: string): boolean {
+    return this.#isWhole || this.#sections.articles?.get(name)?.reading.linked === true;
   }
 
-  #definitionsSection(key: 'tags' | 'entities'): DefinitionsSection | undefined {
-    return this.#sections.find((section) => section.key === key) as DefinitionsSection | undefined;
-  }
-
-  #readArticle(
-    name: string,
-  ):
-    | { readonly record?: ArticleRecord; readonly problems: readonly LocalProblem[]; readonly whole?: boolean }
-    | undefined {
-    if (this.#isWhole) return this.#readWhole(name);
-    const reading = this.#articles?.get(name)?.reading;
-    return reading?.linked ? this.#readWhole(name) : reading;
-  }
-
-  #readWhole(name: string): (ReturnType<typeof readArticleNode> & { readonly whole: true }) | undefined {
-    const root = this.#wholeRoot();
-    if (!isRoot(root))
-      return { problems: root.map((one) => ({ ...one, at: offsetAt(this.text, one), path: [] })), whole: true };
-    const known = this.#wholeReadings.get(name);
-    if (known) return known;
-    const node = this.#wholeNode(['articles', name]);
-    const reading = node && ({ ...readArticleNode(node), whole: true } as const);
-    if (reading) this.#wholeReadings.set(name, reading);
-    return reading;
-  }
-
-  #wholeRoot(): YamlMap | readonly SidecarProblem[] {
-    if (this.#whole === undefined) {
-      const opened = parseWhole(this.text);
-      this.#whole = 'root' in opened ? opened.root : opened.problems;
-    }
-    return this.#whole;
-  }
-
-  #wholeNode(path: readonly string[]): YamlNode | undefined {
-    const root = this.#wholeRoot();
-    let node: YamlNode | undefined = isRoot(root) ? root : undefined;
-    for (const key of path) node = node?.kind === 'map' ? entryOf(node, key)?.value : undefined;
-    return node;
-  }
-
-  #wholeNames(key: string): readonly string[] {
-    const node = this.#wholeNode([key]);
-    return node?.kind === 'map' ? node.entries.map((entry) => entry.key) : [];
+  #readArticle(name: string): ArticleReading | undefined {
+    return this.#isReadWhole(name) ? this.#whole.article(name) : this.#sections.articles?.get(name)?.reading;
   }
 
   /** The same text, understood as a whole. */
   #escalated(): Sidecar {
-    const root = this.#wholeRoot();
-    if (!isRoot(root)) return this;
-    return new Sidecar({ preamble: '', sections: [], eol: this.#eol, text: this.text, whole: root });
+    const { root } = this.#whole;
+    return root ? new Sidecar(new SectionList('', [], this.#sections.eol), this.text, root) : this;
   }
 
   #withWholeArticle(name: string, record: ArticleRecord | undefined): Sidecar {
@@ -443,40 +358,22 @@ export class Sidecar {
     if (!this.#isWhole) return this;
     const text = editDocument(this.text, edit);
     if (text === undefined) return this;
-    const opened = Sidecar.open(this.#eol === '\n' ? text : text.replace(/\r?\n/g, this.#eol));
+    const opened = Sidecar.open(this.#sections.eol === '\n' ? text : text.replace(/\r?\n/g, this.#sections.eol));
     return 'sidecar' in opened ? opened.sidecar : this;
   }
 
   /** Whether its text is ''. */
   get isNothing(): boolean {
-    return !this.#isWhole && this.#preamble === '' && this.#sections.length === 0;
+    return !this.#isWhole && this.#sections.isNothing;
   }
 
   /** Whether it says nothing at all, not even in a comment. */
   get isBlank(): boolean {
-    return this.text === '' || this.text === `version: ${SIDECAR_VERSION}${this.#eol}`;
+    return this.text === '' || this.text === `version: ${SIDECAR_VERSION}${this.#sections.eol}`;
   }
 
   #withSection(section: Section): Sidecar {
-    const eol = this.#eol;
-    if (isText(section) ? section.text === '' : section.isBare) return this.#withoutSection(section.key);
-    const fresh = this.#sections.length === 0;
-    const sections = fresh
-      ? [{ key: 'version', text: `version: ${SIDECAR_VERSION}${eol}`, lead: 0 }]
-      : [...this.#sections];
-    const at = sections.findIndex((one) => one.key === section.key);
-    if (at >= 0) sections[at] = section;
-    else {
-      const rank = TOP_KEYS.findIndex((key) => key === section.key);
-      const later = sections.findIndex((one) => TOP_KEYS.findIndex((key) => key === one.key) > rank);
-      sections.splice(later < 0 ? sections.length : later, 0, section);
-    }
-    return new Sidecar({ preamble: this.#preamble, sections, eol });
-  }
-
-  #withoutSection(key: string): Sidecar {
-    const sections = this.#sections.filter((one) => one.key !== key);
-    return new Sidecar({ preamble: this.#preamble, sections, eol: this.#eol });
+    return new Sidecar(this.#sections.with(section));
   }
 
   #withDefinition(
@@ -492,28 +389,25 @@ export class Sidecar {
         if (map) setFields(document, map, changes, order);
       });
     }
-    const section = this.#definitionsSection(key);
-    const block = section?.get(name);
-    if (!changes) return section && block ? this.#withSection(section.without(name)) : this;
-    if (block) {
-      const next = block.with(changes, order, this.#eol);
-      if (next === block) return this;
-      if (!next) return this.#escalated().#withDefinition(key, name, changes, order);
-      return this.#withSection((section ?? newDefinitions(key, this.#eol)).with(next));
-    }
-    const indent = section?.indent ?? 2;
-    const made = DefinitionBlock.of(name, changes, order, indent, this.#eol);
-    return this.#withSection((section ?? newDefinitions(key, this.#eol)).with(made));
+    const section = this.#sections.someDefinitions(key);
+    const block = section.get(name);
+    if (!changes) return block ? this.#withSection(section.without(name)) : this;
+    const { eol } = this.#sections;
+    if (!block) return this.#withSection(section.with(DefinitionBlock.of(name, changes, order, section.indent, eol)));
+    const next = block.with(changes, order, eol);
+    if (next === block) return this;
+    if (!next) return this.#escalated().#withDefinition(key, name, changes, order);
+    return this.#withSection(section.with(next));
   }
 
   #defined<T>(key: 'tags' | 'entities', read: (node: YamlNode, name: string) => Read<T>): ReadonlyMap<string, T> {
-    const section: object = this.#definitionsSection(key) ?? this;
+    const section: object = this.#sections.definitions(key) ?? this;
     const known = DEFINED.get(section);
     if (known) return known as ReadonlyMap<string, T>;
     const found = new Map<string, T>();
     for (const [name, { value }] of this.#definitions(key, read)) if (value !== undefined) found.set(name, value);
     // What refers to another part of the file may change with that.
-    const alone = this.#definitionsSection(key)?.blocks.every((block) => !('linked' in block.reading));
+    const alone = this.#sections.definitions(key)?.blocks.every((block) => !('linked' in block.reading));
     if (alone) DEFINED.set(section, found);
     return found;
   }
@@ -523,19 +417,19 @@ export class Sidecar {
     read: (node: YamlNode, name: string) => Read<T>,
   ): Generator<readonly [name: string, read: Read<T>, offset: number]> {
     if (this.#isWhole) {
-      const node = this.#wholeNode([key]);
+      const node = this.#whole.node(key);
       for (const entry of node?.kind === 'map' ? node.entries : []) yield [entry.key, read(entry.value, entry.key), 0];
       return;
     }
-    const section = this.#definitionsSection(key);
-    let offset = this.#sectionOffset(key) + (section?.head.length ?? 0);
+    const section = this.#sections.definitions(key);
+    let offset = this.#sections.offsetOf(key) + (section?.head.length ?? 0);
     for (const block of section?.blocks ?? []) {
       const { reading } = block;
       if ('node' in reading) yield [block.name, read(reading.node, block.name), offset];
       else if ('problems' in reading)
         yield [block.name, { problems: reading.problems.map((one) => ({ ...one, path: [] })) }, offset];
       else {
-        const node = this.#wholeNode([key, block.name]);
+        const node = this.#whole.node(key, block.name);
         if (node) yield [block.name, read(node, block.name), 0];
       }
       offset += block.text.length;
@@ -544,59 +438,23 @@ export class Sidecar {
 
   #duplicates(): { readonly read: Read<DuplicateDecisions>; readonly offset: number } | undefined {
     if (this.#isWhole) {
-      const node = this.#wholeNode(['duplicates']);
+      const node = this.#whole.node('duplicates');
       return { read: node ? readDuplicates(node) : { value: NO_DUPLICATE_DECISIONS, problems: [] }, offset: 0 };
     }
-    const section = this.#sections.find((one) => one.key === 'duplicates');
+    const section = this.#sections.get('duplicates');
     if (!section) return { read: { value: NO_DUPLICATE_DECISIONS, problems: [] }, offset: 0 };
     const parsed = parseAnyYaml(section.text);
-    const offset = this.#sectionOffset('duplicates');
+    const offset = this.#sections.offsetOf('duplicates');
     if ('problems' in parsed)
       return { read: { problems: parsed.problems.map((one) => ({ ...one, path: [] })) }, offset };
     const node = parsed.root?.kind === 'map' ? parsed.root.entries[0]?.value : undefined;
     return { read: node ? readDuplicates(node) : { value: NO_DUPLICATE_DECISIONS, problems: [] }, offset };
   }
-
-  #sectionOffset(key: string): number {
-    let offset = this.#preamble.length;
-    for (const section of this.#sections) {
-      if (section.key === key) break;
-      offset += isText(section) ? section.text.length : section.length;
-    }
-    return offset;
-  }
-
-  #offsetOf(name: string): number {
-    const articles = this.#articles;
-    let offset = this.#sectionOffset('articles') + (articles?.head.length ?? 0);
-    for (const block of articles?.blocks ?? []) {
-      if (block.name === name) break;
-      offset += block.text.length;
-    }
-    return offset;
-  }
-}
-
-function newArticles(eol: string): ArticlesSection {
-  return new KeyedSection('articles', `articles:${eol}`, 2, []);
-}
-
-function newDefinitions(key: 'tags' | 'entities', eol: string): DefinitionsSection {
-  return new KeyedSection(key, `${key}:${eol}`, 2, []);
-}
-
-function isRoot(value: YamlMap | readonly SidecarProblem[]): value is YamlMap {
-  return !Array.isArray(value);
-}
-
-function isOfId(map: YamlMap, id: string | undefined): boolean {
-  const value = entryOf(map, 'id')?.value;
-  return value?.kind === 'scalar' && (value.source ?? value.value) === id;
 }
 
 function openWhole(text: string): Opened {
   const parsed = parseWhole(text);
   if ('problems' in parsed) return parsed;
   const eol = lineEndOf(text);
-  return { sidecar: new Sidecar({ preamble: '', sections: [], eol, text, whole: parsed.root }) };
+  return { sidecar: new Sidecar(new SectionList('', [], eol), text, parsed.root) };
 }
