@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import { ArticleBlock, type ArticleReading } from './articleBlock';
+import { ArticleBlock } from './articleBlock';
 import { DefinitionBlock } from './definitionBlock';
 import { editArticle, editDocument, mapAt, removeAt, setFields } from './documentEdit';
 import {
@@ -30,7 +30,7 @@ import {
   type Field,
 } from './writeRecords';
 import { parseWhole, versionProblem } from './wholeFile';
-import { WholeReading } from './wholeReading';
+import { WholeReading, type WholeArticle } from './wholeReading';
 import type { YamlMap, YamlNode } from './yaml/node';
 import { parseAnyYaml } from './yaml/slowParser';
 
@@ -331,7 +331,7 @@ export class Sidecar {
     return this.#isWhole || this.#sections.articles?.get(name)?.reading.linked === true;
   }
 
-  #readArticle(name: string): ArticleReading | undefined {
+  #readArticle(name: string): WholeArticle | undefined {
     return this.#isReadWhole(name) ? this.#whole.article(name) : this.#sections.articles?.get(name)?.reading;
   }
 

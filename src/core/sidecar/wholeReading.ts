@@ -5,6 +5,9 @@ import type { LocalProblem } from './readFields';
 import { parseWhole } from './wholeFile';
 import { entryOf, type YamlMap, type YamlNode } from './yaml/node';
 
+/** What is said of an article; places count from the start of what was read: the file, or the article's block. */
+export type WholeArticle = Omit<ArticleReading, 'linked'>;
+
 /**
  * A sidecar as a YAML parser sees the whole file, for what cannot be understood from its parts alone. It is parsed when it is first
  * asked for, and each article is read once.
@@ -12,7 +15,7 @@ import { entryOf, type YamlMap, type YamlNode } from './yaml/node';
 export class WholeReading {
   readonly #of: { readonly text: string };
   #opened: ReturnType<typeof parseWhole> | undefined;
-  readonly #articles = new Map<string, ArticleReading>();
+  readonly #articles = new Map<string, WholeArticle>();
 
   /** @param root the file as it was parsed already. */
   constructor(of: { readonly text: string }, root?: YamlMap) {
@@ -37,8 +40,8 @@ export class WholeReading {
     return node?.kind === 'map' ? node.entries.map((entry) => entry.key) : [];
   }
 
-  /** Undefined if nothing is said of the article. The places of problems count from the beginning of the file. */
-  article(name: string): ArticleReading | undefined {
+  /** Undefined if nothing is said of the article. */
+  article(name: string): WholeArticle | undefined {
     const opened = this.#open;
     if ('problems' in opened) return { problems: opened.problems.map((one) => this.#local(one)) };
     const known = this.#articles.get(name);
