@@ -1,4 +1,5 @@
 import type { EntityType } from '../model';
+import { DATELINE, withoutCapitals } from './datelinePlace';
 import type { Paragraph } from './paragraph';
 import type { TokenName } from './ruleNames';
 
@@ -35,6 +36,7 @@ export class ArticleNames {
     for (const { from, to, type, confidence } of names) {
       if (confidence < SURE || !types.has(type) || !paragraph.capital[from]) continue;
       this.#add(words.slice(from, to), type);
+      if (confidence === DATELINE) this.#add(words.slice(from, to).map(withoutCapitals), type);
       if (type === 'person' && to - from > 1)
         for (const at of [from, to - 1]) if (paragraph.capital[at]) this.#add([words[at]], type);
     }

@@ -3,6 +3,7 @@ import { finish, type Steps } from '../steps';
 import type { Span } from '../text/span';
 import { ArticleNames, type NamedParagraph } from './articleNames';
 import type { KnownNames } from './known';
+import { DATELINE, datelinePlace, withoutCapitals } from './datelinePlace';
 import { type DefinedAcronym, definedAcronyms } from './definedAcronyms';
 import { knownPhrases } from './knownPhrases';
 import { findKnown } from './knownSpans';
@@ -17,7 +18,7 @@ import type { LabelledParagraph, NameModel } from './model/nameModel';
 import { type Paragraph, readParagraph, type TokenRange } from './paragraph';
 import { piecesOf } from './pieces';
 import { refineNames } from './refine';
-import { DATELINE, RuleNames, type TokenName } from './ruleNames';
+import { RuleNames, type TokenName } from './ruleNames';
 import { type NamedThing, typeSteps } from './sameName';
 import { isAcronym, tokenise } from './tokens';
 import { isThing, typeByContext } from './typeByContext';
@@ -168,7 +169,7 @@ export class NameRecogniser {
     yield;
     const stage = model?.labelParagraph(paragraph, ruled);
     const acronyms = definedAcronyms(paragraph);
-    return { paragraph, names: stage ? ruled : withDates(paragraph, ruled), acronyms, stage };
+    return { paragraph, names: stage ? ruled : withDates(paragraph, withDateline(paragraph, ruled)), acronyms, stage };
   }
 }
 
@@ -199,7 +200,7 @@ function addThings(things: NamedThing[], { paragraph, acronyms }: Kept, names: r
     const besidePlace = besidePlaceOf(paragraph, names, at);
     things.push({ name: words, type, confidence, around, isThing: isThing(paragraph, name), besidePlace, classes });
     // "OSTERMAR --": the report names the place in small letters too.
-    if (confidence === DATELINE) things.push({ name: capitalised(words), type, confidence: DATELINED });
+    if (confidence === DATELINE) things.push({ name: withoutCapitals(words), type, confidence: DATELINED });
   }
   // Where a name of the article stands unseen, the words around it count all the same: "the water minister of Tordesk".
   let next = 0;
@@ -228,8 +229,10 @@ function isSinglePlace(name: TokenName | undefined): name is TokenName {
   return name?.type === 'place' && name.to - name.from === 1;
 }
 
-function capitalised(name: string): string {
-  return name.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase());
+function withDateline(paragraph: Paragraph, ruled: readonly TokenName[]): readonly TokenName[] {
+  const dateline = datelinePlace(paragraph);
+  if (!dateline) return ruled;
+  return [{ ...dateline, type: 'place', confidence: DATELINE }, ...ruled.filter(({ from }) => from >= dateline.to)];
 }
 
 function withDates(paragraph: Paragraph, names: readonly TokenName[]): TokenName[] {

@@ -1,10 +1,11 @@
+import { DATELINE, datelinePlace } from './datelinePlace';
 import { isKnownPlace, knownPhrases, titleLength } from './knownPhrases';
 import { givenNames } from './lexicon/givenNames';
 import { ordinaryAcronyms } from './lexicon/organisations';
 import { chineseSurnames, commonOpeners, joinedWords, koreanSurnames } from './lexicon/words';
 import { personTitles } from './lexicon/titles';
 import type { Paragraph } from './paragraph';
-import { DATELINE, type TokenName } from './ruleNames';
+import type { TokenName } from './ruleNames';
 import { alikeInLists } from './lists';
 import { joined, partedAtRole, trimmed } from './nameBorders';
 import { typeByHead } from './typeByHead';
@@ -73,8 +74,8 @@ export function refineNames(
   const listed = ruled.filter(
     (name) => (name.confidence >= LISTED || isHeaded(words, name)) && !isLanguage(words, name),
   );
-  const dateline = ruled.find(({ from, confidence }) => from === 0 && confidence === DATELINE);
-  const refined: TokenName[] = [];
+  const dateline = datelinePlace(paragraph);
+  const refined: TokenName[] = dateline ? [{ ...dateline, type: 'place', confidence: DATELINE }] : [];
   for (const name of names) {
     if (
       name.confidence < LEAST ||

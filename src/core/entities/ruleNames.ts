@@ -1,5 +1,4 @@
 import type { EntityType } from '../model';
-import { datelinePlace } from './datelinePlace';
 import { isKnownPlace, knownPhrases, titleLength } from './knownPhrases';
 import { countries, nationalities } from './lexicon/countries';
 import { eventHeads } from './lexicon/events';
@@ -19,8 +18,6 @@ export interface TokenName extends TokenRange {
   readonly classes?: Float32Array;
 }
 
-/** How sure the place in capitals is that a report begins with. */
-export const DATELINE = 0.95;
 const JOINER = /^(?:of|for|on|to|against)$/u;
 const ORDINAL = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th))$/u;
 /** What an organisation deals with: words that go on after "Ministry of …" however long it gets. */
@@ -49,9 +46,7 @@ export class RuleNames {
 
   find(): TokenName[] {
     const names: TokenName[] = [];
-    const dateline = datelinePlace(this.#paragraph);
-    if (dateline) names.push({ ...dateline, type: 'place', confidence: DATELINE });
-    for (let at = dateline?.to ?? 0; at < this.#words.length;) {
+    for (let at = 0; at < this.#words.length;) {
       const name = this.#isCapital(at) ? this.#nameAt(at) : undefined;
       if (name) names.push(name);
       at = name ? name.to : at + Math.max(1, titleLength(this.#words, at));

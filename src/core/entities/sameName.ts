@@ -22,7 +22,10 @@ const NAMESAKE = 1.5;
 const BESIDE = 0.8;
 
 /** What is left of the weight of a person whom the article nowhere gives a whole name or a title. */
-const UNINTRODUCED = 0.5;
+const UNINTRODUCED = 0.65;
+
+/** What the likelihood weighs that such a person is a body: the model takes surnames for bodies more often than places. */
+const MAYBE_BODY = 0.5;
 
 /** A name somewhere in an article, with its words as they count for comparison. */
 export interface NamedThing {
@@ -59,25 +62,35 @@ export function* typeSteps(
   adjectiveOf: (name: string) => string | undefined,
 ): Steps<ReadonlyMap<string, EntityType>> {
   const votes = new TypeVotes();
+  const introduced = introducedIn(things);
   for (const add of [addOwn, addParts, addSurroundings, addNamesake]) {
     for (const thing of things) add(votes, thing);
     yield;
   }
   const adjectives = addAdjectives(votes, adjectiveOf);
   yield;
-  doubtUnintroduced(votes, things);
+  for (const thing of things) if (isDoubtful(thing.name, introduced)) doubt(votes, thing);
+  for (const name of votes.names()) {
+    if (!isDoubtful(name, introduced)) continue;
+    const rival = Math.max(votes.of(name, 'place'), votes.of(name, 'organization'));
+    if (rival > votes.of(name, 'person') * UNINTRODUCED) votes.scale(name, 'person', UNINTRODUCED);
+  }
   const decided = votes.decide();
   for (const adjective of adjectives) if (votes.has(adjective)) decided.set(adjective, 'nationality');
   return decided;
 }
 
-/** What the model says of the mention itself; a person that is a single word may as well be a body or a place. */
-function addOwn(votes: TypeVotes, { name, type, confidence, classes }: NamedThing): void {
+/** What the model says of the mention itself. */
+function addOwn(votes: TypeVotes, { name, type, confidence }: NamedThing): void {
   // Dates are told by their form, and a word that is only known to be capitalised says nothing of its type.
-  if (type === 'date' || (type === 'other' && confidence < 0.5)) return;
-  votes.add(name, type, confidence);
+  if (type !== 'date' && (type !== 'other' || confidence >= 0.5)) votes.add(name, type, confidence);
+}
+
+/** A person that is a single word may as well be a place or a body. */
+function doubt(votes: TypeVotes, { name, type, classes }: NamedThing): void {
   if (type !== 'person' || !classes) return;
-  for (const other of ['organization', 'place'] as const) votes.add(name, other, classes[nameClasses.indexOf(other)]);
+  votes.add(name, 'place', classes[nameClasses.indexOf('place')]);
+  votes.add(name, 'organization', MAYBE_BODY * classes[nameClasses.indexOf('organization')]);
 }
 
 /** What a person's whole name says of its outer words. */
@@ -117,16 +130,21 @@ function addAdjectives(votes: TypeVotes, adjectiveOf: (name: string) => string |
   return adjectives;
 }
 
-function doubtUnintroduced(votes: TypeVotes, things: readonly NamedThing[]): void {
+/** Whether a name is a single word that nothing introduces as a person. */
+function isDoubtful(name: string, introduced: ReadonlySet<string>): boolean {
+  return (
+    !name.includes(' ') && !introduced.has(name.toLowerCase()) && !givenNames().has(name) && !/^[JS]r\b/u.test(name)
+  );
+}
+
+/** The words, in small letters, of the names that the article introduces as people: by a title, a description or as parts of whole names. */
+function introducedIn(things: readonly NamedThing[]): ReadonlySet<string> {
   const introduced = new Set<string>();
   for (const { name, type, around } of things) {
-    if (around === 'person') introduced.add(name);
-    else if (type === 'person' && name.includes(' ')) for (const word of name.split(' ')) introduced.add(word);
+    if (around === 'person' || (type === 'person' && name.includes(' ')))
+      for (const word of name.toLowerCase().split(' ')) introduced.add(word);
   }
-  for (const name of votes.names()) {
-    if (!name.includes(' ') && !introduced.has(name) && !givenNames().has(name))
-      votes.scale(name, 'person', UNINTRODUCED);
-  }
+  return introduced;
 }
 
 /** Whether the word lists leave open what a name is. */

@@ -1,5 +1,4 @@
 import type { EntityType } from '../model';
-import { givenNames } from './lexicon/givenNames';
 import { lazySet } from './lexicon/lazy';
 import { organisationHeads } from './lexicon/organisations';
 import { personRoles, personTitles } from './lexicon/titles';
@@ -44,7 +43,7 @@ const beforeThing = lazySet(
 /** Words whose "in" has no place after it: "a stake in Norvane", "trust in Reske". */
 const notPlaces = lazySet(
   () =>
-    'believe|believed|believes|confidence|faith|interest|interested|invest|invested|investing|investment|investments|investor|investors|involved|job|majority|minority|partner|position|role|seat|share|shareholder|shareholders|shares|specialises|specializes|stake|stakes|trading|trust|work',
+    'belief|believe|believed|believes|confidence|faith|interest|interested|invest|invested|investing|investment|investments|investor|investors|involved|job|majority|minority|partner|position|role|seat|share|shareholder|shareholders|shares|specialises|specializes|stake|stakes|trading|trust|work',
 );
 /** Languages that are no people's name as well. */
 const languages = lazySet(
@@ -78,6 +77,12 @@ export function typeByContext({ tokens: { words } }: Paragraph, { from, to }: To
   return describesPerson(words, to + 1) ? 'person' : undefined;
 }
 
+/** Words after "company" where that is not part of a longer description ("the drug company executive"). */
+const goesOn = lazySet(
+  () =>
+    'and|at|backed|based|behind|co-founded|established|focused|for|founded|from|headquartered|in|known|led|of|on|owned|run|started|that|to|where|which|whose|with',
+);
+
 /** "Calvanta, the Ostermar company that …" */
 function describesCompany(words: readonly string[], at: number): boolean {
   if (!/^(?:a|an|the)$/u.test(words[at] ?? '')) return false;
@@ -87,17 +92,17 @@ function describesCompany(words: readonly string[], at: number): boolean {
         words[next] ?? '',
       )
     )
-      return !/^['’]/u.test(words[next + 1] ?? '');
+      return !/^(?:['’]|\p{L})/u.test(words[next + 1] ?? '') || goesOn().has(words[next + 1]);
     if (!/^[\p{L}-]/u.test(words[next] ?? '')) return false;
   }
   return false;
 }
 
-/** Whether a name after "in" can be where something is: no court, language, faith, person or acronym. */
+/** Whether a single word after "in" can be where something is: no court, language, faith, adjective or acronym. */
 function mayBePlace(words: readonly string[], from: number, to: number): boolean {
-  const last = words[to - 1];
-  if (isAcronym(words[from]) || languages().has(last) || last.endsWith('ism')) return false;
-  return to - from === 1 || !(givenNames().has(words[from]) || organisationHeads().has(last));
+  const word = words[from];
+  if (to - from > 1 || isAcronym(word) || languages().has(word) || organisationHeads().has(word)) return false;
+  return !/(?:ism|ic|ican|crats?)$/u.test(word);
 }
 
 /** "Tordesk, which has no coast" */

@@ -13,6 +13,11 @@ export class TypeVotes {
     return [...this.#votes.keys()];
   }
 
+  /** What speaks for one type of a name. */
+  of(name: string, type: EntityType): number {
+    return this.#votes.get(name)?.get(type) ?? 0;
+  }
+
   add(name: string, type: EntityType, weight: number): void {
     let types = this.#votes.get(name);
     if (!types) this.#votes.set(name, (types = new Map()));

@@ -49,7 +49,7 @@ export function choosePerson(mention: PersonMention, candidates: readonly Person
 
 /** What a surname governs: "the Obama administration". */
 const GOVERNED = /^\s(?:administration|cabinet|government|presidency)(?!\p{L})/u;
-const HEADS = new Set(['president', 'chancellor', 'pope', 'king', 'queen', 'emperor']);
+const HEADS = new Set(['president', 'chancellor', 'pope']);
 const GOVERNING = new Set([...HEADS, 'minister', 'governor', 'mayor']);
 
 /** Whether a later paragraph says that somebody holds an office for which the press needs no introduction: "the Xi-Obama talks … President Barack Obama". */

@@ -129,11 +129,13 @@ export class Speakers {
 
   /** "Li and McElveen": both with their whole names, where both are known. */
   #pair({ start, end }: Span): Name | undefined {
-    const { mentions } = this.#index;
+    const { text, mentions } = this.#index;
     const within: Mention[] = [];
     for (let at = firstEndingAfter(mentions, start); at < mentions.length && mentions[at].end <= end; at++)
       within.push(mentions[at]);
-    return within.length === 2 ? together(within) : undefined;
+    const [one, other] = within;
+    const isWhole = within.length === 2 && /^,?\s+(?:and|&)\s+(?:the\s+)?$/u.test(text.slice(one.end, other.start));
+    return isWhole ? together(within) : undefined;
   }
 
   #by(): Authors {

@@ -82,7 +82,9 @@ describe('datelinePlace', () => {
   it('is what a report begins with in capitals', () => {
     assert.equal(place('TORDESK, Sept. 15 (AP) -- The river rose.'), 'TORDESK');
     assert.equal(place('PORT TORDESK, Saturday — The river rose.'), 'PORT TORDESK');
-    assert.equal(place('TORDESK – The river rose.'), 'TORDESK');
+    assert.equal(place('TORDESK. – The river rose.'), 'TORDESK');
+    assert.equal(place('NAIROBI – The river rose.'), 'NAIROBI');
+    assert.equal(place('HEALTH CLAIMS — For years the river rose.'), undefined);
     assert.equal(place('UPDATE – The river rose.'), undefined);
     assert.equal(place('TORDESK rose as a power.'), undefined);
     assert.equal(place('THE RIVER ROSE IN TORDESK — AND FELL'), undefined);
@@ -103,10 +105,13 @@ describe('typeByContext', () => {
     assert.equal(around('said [Charo Vang], a retired teacher, today'), 'person');
     assert.equal(around('said [Norvane], a day later'), undefined);
     assert.equal(around('as [Norvane], the Kirsov company that runs it, said'), 'organization');
+    assert.equal(around('beside [Charo Vang], the drug company executive, today'), undefined);
+    assert.equal(around('important in [Democratic] primaries'), undefined);
     assert.equal(around('and shares in [Norvane] fell'), 'organization');
     assert.equal(around('floods in [Tordesk] grew'), 'place');
     assert.equal(around('the trust in [Norvane] grew'), undefined);
     assert.equal(around('a letter in [Urdu] came'), undefined);
+    assert.equal(around('its allies in [Congress] agreed'), undefined);
     assert.equal(around('and [Tordesk], which has no coast, agreed'), 'place');
   });
 });
@@ -126,13 +131,18 @@ describe('typesByName', () => {
 
   it('doubts a person whom nothing introduces', () => {
     const classes = new Float32Array(5);
-    classes.set([0.6, 0.1, 0.35], 0);
+    classes.set([0.6, 0.1, 0.4], 0);
     const thing = { name: 'Tordesk', type: 'person' as const, confidence: 0.6, classes };
     const type = (...others: readonly { name: string; type: EntityType; confidence: number; around?: EntityType }[]) =>
       typesByName([thing, ...others]).get('Tordesk');
     assert.equal(type(), 'place');
     assert.equal(type({ name: 'Vera Tordesk', type: 'person', confidence: 0.9 }), 'person');
     assert.equal(type({ ...thing, around: 'person' }), 'person');
+    // A surname that the model takes for a body now and then.
+    assert.equal(typesByName([{ ...thing, classes: new Float32Array([0.6, 0.4, 0, 0, 0]) }]).get('Tordesk'), 'person');
+    // "The Tordesk campaign": what is called after somebody is no rival of a person.
+    const plain = { ...thing, classes: undefined };
+    assert.equal(typesByName([{ ...plain, around: 'other' }, plain, plain, plain]).get('Tordesk'), 'person');
     assert.equal(typesByName([{ ...thing, isThing: true }]).get('Tordesk'), 'place');
     assert.equal(typesByName([{ ...thing, classes: undefined }]).get('Tordesk'), 'person');
     assert.equal(typesByName([{ ...thing, classes: undefined, besidePlace: 0.9 }]).get('Tordesk'), 'place');

@@ -152,6 +152,10 @@ describe('findQuotations: who the speaker is', () => {
       '"The dam will hold," wrote Reske and Lasko.',
       'The dam will hold, — Mira Reske and Viktor Lasko (wrote)',
     ],
+    'a pair, one of them named only in part': [
+      '"The dam will hold," the White House Education Fund and Reske wrote.',
+      'The dam will hold, — the White House Education Fund and Reske (wrote)',
+    ],
     'the work of two': [
       'Mira Reske and Viktor Lasko, both of the River Office, wrote in a long article on Monday that it holds.\n"The dam will hold," the article said.\n"It always has held," the researchers said.',
       'The dam will hold, — Mira Reske and Viktor Lasko (said)',

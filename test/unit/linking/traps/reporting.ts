@@ -197,6 +197,10 @@ export const REPORTING: readonly Trap[] = [
     'Envoys met in Lenn on Friday, a paper wrote.\nThe <P:a Modi> government agreed.\nPrime Minister <P:a Narendra Modi> left.',
   ],
   [
+    'a book that is named after a king',
+    'Envoys met in Lenn on Friday, a paper wrote.\nHe read from the <P:? Bible> there.\nIt was King <P:b James Bible> that he held.',
+  ],
+  [
     'a president whose wife is introduced',
     'Envoys met in Lenn on Friday, a paper wrote.\n<P:? Trump> agreed.\nThe First Lady, <P:b Melania Trump>, left.',
   ],
