@@ -150,6 +150,27 @@ describe('bench', function () {
       await vscode.workspace.fs.delete(uri);
     });
 
+  it('open 20 articles of 5 kB', async () => {
+    const uris = Array.from({ length: 20 }, (_, index) => at('seeds', 'bench20', `${index}.txt`));
+    const found: number[] = [];
+    const paints: number[] = [];
+    await Promise.all(uris.map((uri, index) => write(uri, prose(5_000, 100 + index))));
+    const api = await corpus();
+    const listed = () => api.articles().filter(({ uri }) => uri.path.includes('/bench20/')).length;
+    await eventually(() => listed() === uris.length, 'listed', 20_000);
+    for (const uri of uris) {
+      const start = performance.now();
+      await open(uri);
+      const paint = await painted(start);
+      paints.push(paint.duration);
+      found.push(measure('corpus.find', start)?.duration ?? Number.NaN);
+    }
+    tell('5 kB: names and quotations', `median ${ms(median(found))}, slowest ${ms(Math.max(...found))}`);
+    tell('5 kB: painting after that', `median ${ms(median(paints))}, slowest ${ms(Math.max(...paints))}`);
+    await closeAll();
+    await vscode.workspace.fs.delete(at('seeds', 'bench20'), { recursive: true });
+  });
+
   it('tag → sidecar on disk', async () => {
     const uri = at('seeds', 'bench2', 'a.txt');
     await write(uri, prose(5_000, 1));
