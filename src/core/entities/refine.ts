@@ -1,7 +1,7 @@
 import { DATELINE, datelinePlace } from './datelinePlace';
 import { isKnownPlace, knownPhrases, titleLength } from './knownPhrases';
 import { givenNames } from './lexicon/givenNames';
-import { ordinaryAcronyms } from './lexicon/organisations';
+import { knownOrganisations, ordinaryAcronyms } from './lexicon/organisations';
 import { chineseSurnames, commonOpeners, joinedWords, koreanSurnames } from './lexicon/words';
 import { personTitles } from './lexicon/titles';
 import type { Paragraph } from './paragraph';
@@ -71,9 +71,7 @@ export function refineNames(
   ruled: readonly TokenName[],
 ): TokenName[] {
   const { words } = paragraph.tokens;
-  const listed = ruled.filter(
-    (name) => (name.confidence >= LISTED || isHeaded(words, name)) && !isLanguage(words, name),
-  );
+  const listed = ruled.flatMap((name) => listedName(paragraph, name));
   const dateline = datelinePlace(paragraph);
   const refined: TokenName[] = dateline ? [{ ...dateline, type: 'place', confidence: DATELINE }] : [];
   for (const name of names) {
@@ -98,6 +96,15 @@ export function refineNames(
   }
   refined.sort((a, b) => a.from - b.from);
   return alikeInLists(words, joined(paragraph, refined));
+}
+
+/** What the rules are sure of by themselves: phrases of the word lists, and names by their head word without what opens the sentence. */
+function listedName(paragraph: Paragraph, name: TokenName): TokenName[] {
+  const { words } = paragraph.tokens;
+  if (isLanguage(words, name)) return [];
+  if (name.confidence >= LISTED) return [name];
+  const inner = isHeaded(words, name) ? trimmed(paragraph, name) : undefined;
+  return inner && inner.to - inner.from > 1 ? [withoutArticle(paragraph, inner)] : [];
 }
 
 /** "Petra Kvist" as an organisation: a given name, a capital, and no head word; the rules take it for a person too. */
@@ -195,9 +202,10 @@ function withoutTail(words: readonly string[], name: TokenName): TokenName {
   return known ? { ...left, type: known } : left;
 }
 
-/** A head word decides what a name is, whatever the model took it for. */
+/** A head word decides what a name is, whatever the model took it for; so does the list of organisations where the model is not sure of a person. */
 function byHead(words: readonly string[], name: TokenName): TokenName {
-  const type = typeByHead(words, name);
+  const isBody = name.type === 'person' && name.to - name.from === 1 && name.confidence < SURE_PERSON;
+  const type = isBody && knownOrganisations().has(words[name.from]) ? 'organization' : typeByHead(words, name);
   if (type === undefined || type === name.type) return name;
   return { ...name, type, confidence: HEADED };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { EntityType } from '../../../src/core/model';
 import { readParagraph } from '../../../src/core/entities/paragraph';
 import { refineNames } from '../../../src/core/entities/refine';
-import type { TokenName } from '../../../src/core/entities/ruleNames';
+import { RuleNames, type TokenName } from '../../../src/core/entities/ruleNames';
 import { typesByName } from '../../../src/core/entities/sameName';
 
 /** Refines one name, given in brackets, and shows what is left of the names. */
@@ -58,6 +58,21 @@ describe('refineNames', () => {
   it('knows programs and the sites of companies', () => {
     assert.deepEqual(refined('they use [MySQL] there', 'organization'), ['MySQL: other']);
     assert.deepEqual(refined('the head of [Norvane.com] said', 'other'), ['Norvane.com: organization']);
+  });
+
+  it('takes a listed body for no person, unless the model is sure', () => {
+    assert.deepEqual(refined('people use [Weibo] there', 'person'), ['Weibo: organization']);
+  });
+
+  it('takes what opens the sentence off a name that the rules find', () => {
+    const find = (text: string) => {
+      const paragraph = readParagraph(text);
+      const { words } = paragraph.tokens;
+      const ruled = new RuleNames(paragraph).find();
+      return refineNames(paragraph, [], ruled).map(({ from, to }) => words.slice(from, to).join(' '));
+    };
+    assert.deepEqual(find('But Lindholt River Council said so.'), ['Lindholt River Council']);
+    assert.deepEqual(find('In Group games they lost.'), []);
   });
 
   it('takes a language for no people', () => {
