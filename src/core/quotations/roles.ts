@@ -91,10 +91,9 @@ export class Roles {
       if (modifier !== undefined && !LOOSE.has(modifier) && groups?.['modifier']?.trim() !== modifier) continue;
       const end = start + all.length;
       const mention = this.#index.mentions[firstEndingAfter(this.#index.mentions, end)];
-      const house =
-        mention && mention.start === end
-          ? mention.end
-          : (/^\p{Ll}+/u.exec(text.slice(end, end + LONGEST))?.[0].length ?? 0) + end;
+      // "a spokesperson for the commission": what is no mention must be one word with its article.
+      const plain = all.endsWith(' the ') ? /^\p{Ll}{3,}/u.exec(text.slice(end, end + LONGEST)) : null;
+      const house = mention?.start === end ? mention.end : end + (plain?.[0].length ?? 0);
       if (house > end) found = text.slice(start, house).replace(/\s+/gu, ' ');
     }
     return found;

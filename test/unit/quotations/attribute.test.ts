@@ -173,6 +173,14 @@ describe('findQuotations: who the speaker is', () => {
       'It is sound, said a senior spokeswoman for the White House.\n"The dam will hold," the spokeswoman said.',
       'The dam will hold, — a senior spokeswoman for the White House (said)',
     ],
+    'a role that was brought up with a house that has no name': [
+      'It is sound, said a spokeswoman for the commission.\n"The dam will hold," the spokeswoman said.',
+      'The dam will hold, — a spokeswoman for the commission (said)',
+    ],
+    'a role that was brought up at some house': [
+      'It is sound, said an organizer at a small office.\n"The dam will hold," the organizer said.',
+      'The dam will hold, — the organizer (said)',
+    ],
     'a role that was brought up without a house': [
       'It is sound, said a spokeswoman.\n"The dam will hold," the spokeswoman said.',
       'The dam will hold, — the spokeswoman (said)',
