@@ -57,6 +57,7 @@ export function createApi(articles: Articles, annotations: Annotations, duplicat
     const article = await articles.read(uri);
     if (!article) return undefined;
     await annotations.whenLoaded(article.id);
+    await annotations.whenFound(article.id);
     return { article, ...annotations.shown(article.id) };
   };
   const range = (article: Article, span: Span | undefined) => span && toRange(article.lines, span);

@@ -57,9 +57,17 @@ export function show(
   return {
     mentions: decideMentions(text, analysis.mentions, ofType('entity'), dictionary),
     quotations: decideQuotations(analysis.quotations, ofType('quotation'), dictionary),
-    passages: [...ofType('passage')].sort((a, b) => bySpan(a.span, b.span)),
+    passages: placedPassages(annotations),
     review: annotations.filter((one) => !isPlaced(one)),
   };
+}
+
+/** The tagged passages whose place is certain, in text order: what is shown of them without anything that the program finds. */
+export function placedPassages(annotations: readonly PlacedAnnotation[]): readonly ShownPassage[] {
+  return annotations
+    .filter(isPlaced)
+    .filter((one): one is ShownPassage => one.record.type === 'passage')
+    .sort((a, b) => bySpan(a.span, b.span));
 }
 
 type ShownOf<T extends AnnotationRecord['type']> = PlacedAnnotation<Extract<AnnotationRecord, { type: T }>> & {

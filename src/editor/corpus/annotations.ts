@@ -4,8 +4,16 @@ import type { AnnotationStore, ArticleEdit, StoreChange, UndoOutcome } from '../
 import { afterStep, anchoredTo, isKeptOrphan, type Made, type Step } from '../../core/corpus/annotate';
 import { decidedNames, Dictionary } from '../../core/corpus/dictionary';
 import type { Analysis } from '../../core/corpus/library';
-import { isPlaced, show, type PlacedAnnotation, type Shown } from '../../core/corpus/shown';
+import {
+  isPlaced,
+  placedPassages,
+  show,
+  type PlacedAnnotation,
+  type Shown,
+  type ShownPassage,
+} from '../../core/corpus/shown';
 import { EMPTY_ARTICLE, type ArticleRecord, type SidecarProblem, type TagDefinition } from '../../core/sidecar/format';
+import { yieldToOthers } from '../base/async';
 import { Owner } from '../base/lifecycle';
 import { explainRefusal } from '../platform/refusals';
 import { sidecarUri, type ArticleFile } from './articleFile';
@@ -21,6 +29,8 @@ import type { SidecarFiles } from './sidecarFiles';
 export type { Step } from '../../core/corpus/annotate';
 
 const none: readonly PlacedAnnotation[] = [];
+/** Milliseconds for which a text is searched at one go. */
+const slice = 6;
 /** Characters of a sidecar up to which every decision in it is learnt from: parsing a larger one would be felt. */
 const largestLearnedFrom = 3_000_000;
 
@@ -92,6 +102,22 @@ export class Annotations extends Owner {
   /** An article's annotations and where they stand now. */
   of(id: string): readonly PlacedAnnotation[] {
     return this.#placements.of(id)?.placed ?? none;
+  }
+
+  /** The tagged passages of an article, which are there before its names and quotations are found. */
+  passages(id: string): readonly ShownPassage[] {
+    return placedPassages(this.of(id));
+  }
+
+  /** Looks for names and quotations in an article for a moment; tells whether `shown` has its answer at hand now. */
+  prepare(id: string): boolean {
+    const end = performance.now() + slice;
+    return this.articles.get(id)?.prepare(() => performance.now() >= end, this.dictionary(id)) ?? true;
+  }
+
+  /** Resolves when `shown` has its answer at hand. In a long text that takes many moments, and everything else goes on between them. */
+  async whenFound(id: string): Promise<void> {
+    while (!this.prepare(id) && !this.isDisposed) await yieldToOthers();
   }
 
   /** Suggestions and decisions of an article, laid over each other. */

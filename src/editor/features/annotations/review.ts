@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Step } from '../../../core/corpus/annotate';
-import type { PlacedAnnotation } from '../../../core/corpus/shown';
+import { isPlaced, type PlacedAnnotation } from '../../../core/corpus/shown';
 import { groupBy } from '../../../core/groupBy';
 import { snapToGraphemes, trimSpace } from '../../../core/text/graphemes';
 import { bySpan, type Span } from '../../../core/text/span';
@@ -141,7 +141,7 @@ export class Review extends Owner {
   async #find(argument: unknown): Promise<{ target: Target; placed: PlacedAnnotation } | undefined> {
     const target = await resolveTarget(this.articles, argument);
     if (!target) return undefined;
-    const { review } = this.annotations.shown(target.file.id);
+    const review = this.annotations.of(target.file.id).filter((one) => !isPlaced(one));
     const named = target.annotation
       ? this.annotations.of(target.file.id).find(({ record }) => record.id === target.annotation)
       : undefined;

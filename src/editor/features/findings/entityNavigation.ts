@@ -106,7 +106,7 @@ export class EntityNavigation
     return this.articles.all.flatMap((file) => {
       const article = this.articles.get(file.id);
       if (!article) return [];
-      return this.annotations.shown(file.id).passages.flatMap(({ record, span }) =>
+      return this.annotations.passages(file.id).flatMap(({ record, span }) =>
         record.tags
           .filter((tag) => isSubsequence(letters, tag.toLowerCase()))
           .map((tag) => {
@@ -120,6 +120,7 @@ export class EntityNavigation
   async #mentionAt(document: vscode.TextDocument, position: vscode.Position) {
     const article = await this.articles.read(document.uri);
     if (!article) return undefined;
+    await this.annotations.whenFound(article.id);
     const at = toSpan(article.lines, new vscode.Range(position, position)).start;
     const mention = this.annotations.shown(article.id).mentions.find((one) => one.start <= at && at <= one.end);
     return mention && { article, mention };

@@ -28,6 +28,8 @@ export class Highlights extends Owner {
   readonly #passageTypes = this.register(new DisposableMap<string, vscode.TextEditorDecorationType>());
   readonly #delays = this.register(new DisposableMap<string, Delayer>());
   readonly #later = this.register(new Delayer(15));
+  /** Articles that are painted as soon as everything is found in them. */
+  readonly #sought = new Set<string>();
 
   constructor(
     readonly articles: Articles,
@@ -93,9 +95,18 @@ export class Highlights extends Owner {
   #paint(editor: vscode.TextEditor): void {
     const article = this.articles.get(editor.document.uri);
     if (!article) return;
-    // What is found is asked for first, so that the measure of painting is one of painting.
-    measured('corpus.find', () => this.annotations.shown(article.id));
-    measured('corpus.paint', () => this.#paintArticle(editor, article));
+    if (measured('corpus.find', () => this.annotations.prepare(article.id)))
+      measured('corpus.paint', () => this.#paintArticle(editor, article));
+    else void this.#paintWhenFound(article.id);
+  }
+
+  /** A long text is not searched at one go: what was painted stays until everything is found. */
+  async #paintWhenFound(id: string): Promise<void> {
+    if (this.#sought.has(id)) return;
+    this.#sought.add(id);
+    await this.annotations.whenFound(id);
+    this.#sought.delete(id);
+    if (!this.isDisposed) this.#repaint(new Set([id]));
   }
 
   #paintArticle(editor: vscode.TextEditor, article: Article): void {
@@ -149,7 +160,7 @@ export class Highlights extends Owner {
 
   #paintPassages(editor: vscode.TextEditor, article: Article, visible: Span | undefined): void {
     const byColor = new Map<string, vscode.DecorationOptions[]>();
-    const passages = this.settings.isHighlighted('passages') ? this.annotations.shown(article.id).passages : [];
+    const passages = this.settings.isHighlighted('passages') ? this.annotations.passages(article.id) : [];
     for (const { record, span } of passages) {
       if (visible && (span.end < visible.start || span.start > visible.end)) continue;
       const color = this.annotations.colorOf(article.id, record.tags);

@@ -26,14 +26,16 @@ export class CodeActions extends Owner implements vscode.CodeActionProvider {
     );
   }
 
-  provideCodeActions(
-    document: vscode.TextDocument,
+  async provideCodeActions(
+    { uri }: vscode.TextDocument,
     range: vscode.Range,
     context: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    const article = this.articles.get(document.uri);
+  ): Promise<vscode.CodeAction[]> {
     const isAsked = context.triggerKind === vscode.CodeActionTriggerKind.Invoke;
-    if (!article || (range.isEmpty && !isAsked)) return [];
+    if (range.isEmpty && !isAsked) return [];
+    await this.annotations.whenFound(uri.toString());
+    const article = this.articles.get(uri);
+    if (!article) return [];
     const span = toSpan(article.lines, range);
     const place = { uri: article.id, span };
     const actions: vscode.CodeAction[] = [];

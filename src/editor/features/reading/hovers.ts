@@ -43,8 +43,10 @@ export class Hovers extends Owner implements vscode.HoverProvider {
     this.register(vscode.languages.registerHoverProvider(articleDocuments, this));
   }
 
-  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
-    const article = this.articles.get(document.uri);
+  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+    const { uri } = document;
+    await this.annotations.whenFound(uri.toString());
+    const article = this.articles.get(uri);
     if (!article) return undefined;
     const at = toSpan(article.lines, new vscode.Range(position, position)).start;
     const isHere = (span: Span | undefined) => span !== undefined && span.start <= at && at < span.end;

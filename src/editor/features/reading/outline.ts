@@ -44,6 +44,7 @@ export class Outline extends Owner implements vscode.DocumentSymbolProvider {
     const root = symbol(titleOf(article), '', vscode.SymbolKind.File, whole, titleRange);
     // VS Code asks after every keystroke; a book has too much to be outlined then.
     if (text.length > longestInstant) return [root];
+    await this.annotations.whenFound(article.id);
     const { quotations, passages } = this.annotations.shown(article.id);
     const marks = [
       ...passages.map(({ span, record }) => ({ span, kind: vscode.SymbolKind.Key, head: record.tags.join(', ') })),

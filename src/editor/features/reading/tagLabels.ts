@@ -31,8 +31,8 @@ export class TagLabels extends Owner implements vscode.InlayHintsProvider {
     if (!article) return [];
     const asked = toSpan(article.lines, range);
     return this.annotations
-      .shown(article.id)
-      .passages.filter(({ span }) => asked.start <= span.end && span.end <= asked.end)
+      .passages(article.id)
+      .filter(({ span }) => asked.start <= span.end && span.end <= asked.end)
       .map(({ record, span }) => {
         const { line, character } = article.lines.positionAt(span.end);
         const label = `${record.tags.join(', ')}${record.note ? ' ✎' : ''}`;
