@@ -6,10 +6,11 @@ import { forEachLimited, Sequencer, yieldToOthers } from '../base/async';
 import { DisposableMap, Owner } from '../base/lifecycle';
 import { measured } from '../base/timing';
 import type { Log } from '../platform/log';
-import { articleFile, isOrIsIn, pathTo, type ArticleFile } from './articleFile';
+import { articleFile, isOrIsIn, type ArticleFile } from './articleFile';
 import { FileWatch, listArticles, type FilesChange } from './articleFiles';
+import { articlesAt, articlesBelow, settled, type ArticlesThere } from './articlesAt';
 import { isInside, type CorpusFolder, type CorpusFolders } from './corpusFolders';
-import { isThere, readText } from './readText';
+import { readText } from './readText';
 
 export interface ArticlesChange {
   readonly added: readonly string[];
@@ -220,11 +221,11 @@ export class Articles extends Owner {
   async #apply(base: vscode.Uri, change: FilesChange): Promise<void> {
     const corpus = this.#corpusAt(base);
     if (!corpus) return;
-    const { gone, touched } = await this.#checked(change);
+    const { gone, touched } = await settled(change, this.#files);
     const files = new Map<string, ArticleFile>();
     const looked = new Set<string>();
     for (const uri of touched) {
-      const { isFolder, found } = await this.#filesAt(corpus, uri);
+      const { isFolder, found } = await this.#articlesAt(corpus, uri);
       for (const file of found) files.set(file.id, file);
       if (isFolder) looked.add(uri.toString());
       if (isFolder && found.some(({ id }) => !this.#files.has(id))) this.#lookAgain(base, uri);
@@ -254,7 +255,7 @@ export class Articles extends Owner {
     const look = async () => {
       const corpus = this.#corpusAt(base);
       if (!corpus) return;
-      const found = new Map((await this.#below(corpus, folder)).map((file) => [file.id, file.uri]));
+      const found = new Map((await articlesBelow(corpus, folder, this.log)).map((file) => [file.id, file.uri]));
       const inFolder = new Set([folder.toString()]);
       const touched = [...found].flatMap(([id, uri]) => (this.#files.has(id) ? [] : [uri]));
       const gone = this.all.flatMap(({ id, uri }) => (!found.has(id) && isOrIsIn(id, inFolder) ? [uri] : []));
@@ -265,67 +266,17 @@ export class Articles extends Owner {
     }, beforeLookingAgain);
   }
 
-  /**
-   * What has gone and what may be there. Events come late and out of order (of a file that was made, and renamed at once, VS Code
-   * tells the making last), so that of the articles that are known it is the file system that is asked.
-   */
-  async #checked({
-    gone,
-    touched,
-  }: FilesChange): Promise<{ gone: ReadonlySet<string>; touched: readonly vscode.Uri[] }> {
-    const told = new Set(gone.map((uri) => uri.toString()));
-    const held = new Set<string>();
-    for (const id of this.#files.keys()) for (const one of pathTo(id)) if (told.has(one)) held.add(one);
-    const doubtful = [
-      ...gone.filter((uri) => held.has(uri.toString())),
-      ...touched.filter((uri) => this.#files.has(uri.toString())),
-    ];
-    const missing = new Set<string>();
-    await forEachLimited(doubtful, readsAtOnce, async (uri) => {
-      if (!(await isThere(uri))) missing.add(uri.toString());
-    });
-    const there = [...doubtful, ...touched].filter((uri) => !missing.has(uri.toString()));
-    const distinct = new Map(there.map((uri) => [uri.toString(), uri]));
-    return { gone: missing, touched: [...distinct.values()] };
-  }
-
-  /** The article at a URI, or the articles below it if a whole folder has appeared. */
-  async #filesAt(
-    corpus: CorpusFolder,
-    uri: vscode.Uri,
-  ): Promise<{ readonly isFolder: boolean; readonly found: readonly ArticleFile[] }> {
-    const files = (found: readonly ArticleFile[], isFolder = false) => ({ isFolder, found });
-    if (!isInside(uri, corpus.uri)) return files([]);
-    const path = uri.path.slice(corpus.uri.path.replace(/\/$/, '').length + 1);
-    if (path.split('/').some((part) => part === '.git' || part === 'node_modules')) return files([]);
-    try {
-      const { type } = await vscode.workspace.fs.stat(uri);
-      // A link to a folder is not followed, here as in listing: what is below it has another place, or has no end.
-      if (type & vscode.FileType.Directory && type & vscode.FileType.SymbolicLink) return files([]);
-      if (!(type & vscode.FileType.Directory)) return files(corpus.isArticle(path) ? [articleFile(corpus, uri)] : []);
-    } catch {
-      // A file that is there but cannot even be asked about is listed with its problem.
-      return files(this.#files.has(uri.toString()) ? [articleFile(corpus, uri)] : []);
-    }
-    return files(await this.#below(corpus, uri), true);
-  }
-
-  /** The articles in a corpus folder, or in a folder of it. */
-  async #below(corpus: CorpusFolder, folder: vscode.Uri): Promise<readonly ArticleFile[]> {
-    const found: ArticleFile[] = [];
-    const take = (paths: readonly string[]) => {
-      for (const path of paths) found.push(articleFile(corpus, vscode.Uri.joinPath(corpus.uri, path)));
-    };
-    const path = folder.path.slice(corpus.uri.path.replace(/\/$/, '').length + 1);
-    await listArticles(corpus, this.log, () => !this.isDisposed, take, path);
-    return found;
+  /** A file that is there but cannot even be asked about is listed with its problem. */
+  async #articlesAt(corpus: CorpusFolder, uri: vscode.Uri): Promise<ArticlesThere> {
+    const known = this.#files.has(uri.toString()) ? [articleFile(corpus, uri)] : [];
+    return (await articlesAt(corpus, uri, this.log)) ?? { isFolder: false, found: known };
   }
 
   /** An article may be opened before the listing has come to it. */
   async #discover(uri: vscode.Uri): Promise<void> {
     const corpus = this.folders.all.find((folder) => isInside(uri, folder.uri));
     if (!corpus) return;
-    const [file] = (await this.#filesAt(corpus, uri)).found;
+    const [file] = (await this.#articlesAt(corpus, uri)).found;
     if (!file || file.id !== uri.toString() || this.#files.has(file.id)) return;
     this.#keep(file);
     this.#fire({ added: [file.id] });
