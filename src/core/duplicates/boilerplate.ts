@@ -14,6 +14,8 @@ const storiesForLong = 4;
 const storiesAnywhere = 9;
 /** Words of a short line. */
 const mostWordsOfShort = 24;
+/** What is kept for articles without boilerplate. */
+const unmarked = new Uint8Array(0);
 /** A line of at most so many words between lines of boilerplate (a date, a counter) is boilerplate as well. */
 const shortLine = 4;
 
@@ -94,8 +96,13 @@ export class Boilerplate {
     return features;
   }
 
-  /** 1 for each word of an article that is boilerplate. */
-  marks(article: number): Uint8Array {
+  /** 1 for each word of an article that is boilerplate; nothing if none is. */
+  marks(article: number): Uint8Array | undefined {
+    const marks = this.#marksOf(article);
+    return marks === unmarked ? undefined : marks;
+  }
+
+  #marksOf(article: number): Uint8Array {
     const known = this.#marks.get(article);
     if (known) return known;
     const tokens = this.#articles.tokens(article);
@@ -126,14 +133,16 @@ export class Boilerplate {
     for (const span of furniture ?? []) {
       for (let k = wordAt(tokens, span.start); k < tokens.count && tokens.starts[k] < span.end; k++) marks[k] = 1;
     }
-    this.#marks.set(article, marks);
-    return marks;
+    const result = marks.includes(1) ? marks : unmarked;
+    this.#marks.set(article, result);
+    return result;
   }
 
   /** The boilerplate of an article, in text order. */
   spans(article: number): Span[] {
     const { starts, ends, count, text } = this.#articles.tokens(article);
     const marks = this.marks(article);
+    if (!marks) return [];
     const spans: Span[] = [];
     for (let k = 0; k < count; k++) {
       if (!marks[k]) continue;

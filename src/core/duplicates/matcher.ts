@@ -370,13 +370,13 @@ export class Matcher {
   }
 
   #side(article: number): Side {
-    const marks = this.#boilerplate.marks(article);
+    const boilerplate = this.#boilerplate.marks(article);
     const tokens = this.articles.tokens(article);
-    let own = 0;
-    for (const mark of marks) if (!mark) own++;
+    let own = tokens.count;
+    for (let k = 0; boilerplate && k < tokens.count; k++) own -= boilerplate[k];
     // A page with next to nothing on it but boilerplate is compared as a whole.
-    if (own < fewestOwnWords) return { tokens, boilerplate: new Uint8Array(tokens.count), own: tokens.count };
-    return { tokens, boilerplate: marks, own };
+    if (own < fewestOwnWords) return { tokens, boilerplate: undefined, own: tokens.count };
+    return { tokens, boilerplate, own };
   }
 }
 

@@ -9,17 +9,15 @@ export interface PairScore {
   readonly contained: number;
   /** Share of the second's own words that stand in the first. */
   readonly contains: number;
-  /** What the best shared passage tells, in bits. */
-  readonly bits: number;
 }
 
-export const unrelated: PairScore = { verdict: 'nothing', contained: 0, contains: 0, bits: 0 };
+export const unrelated: PairScore = { verdict: 'nothing', contained: 0, contains: 0 };
 
 /** One of two articles, as scoring sees it. */
 export interface Side {
   readonly tokens: TokenizedText;
-  /** 1 for words that are boilerplate. */
-  readonly boilerplate: Uint8Array;
+  /** 1 for words that are boilerplate; nothing if none is. */
+  readonly boilerplate: Uint8Array | undefined;
   /** Words that are not. */
   readonly own: number;
 }
@@ -42,55 +40,33 @@ export function scorePair(
 ): PairScore {
   const { runs } = facts;
   if (runs.length === 0) return unrelated;
-  const blocks: { bits: number; telling: number; linked: number; i0: number; i1: number; j0: number; j1: number; ownHere: number; ownThere: number }[] = []; // prettier-ignore
-  for (let k = 0; k < runs.length; k += 4) {
-    const [i, j, length, block] = [runs[k], runs[k + 1], runs[k + 2], runs[k + 3]];
-    const into = (blocks[block] ??= {
-      bits: 0,
-      telling: 0,
-      linked: 0,
-      i0: i,
-      i1: 0,
-      j0: j,
-      j1: 0,
-      ownHere: 0,
-      ownThere: 0,
-    });
-    into.i1 = i + length;
-    into.j1 = j + length;
-    into.linked += length;
-    for (let p = 0; p < length; p++) {
-      if (!here.boilerplate[i + p]) into.ownHere++;
-      if (!there.boilerplate[j + p]) into.ownThere++;
-      if (here.boilerplate[i + p] || there.boilerplate[j + p]) continue;
-      const same = here.tokens.words[i + p] === there.tokens.words[j + p];
-      if (p + 1 === length) {
-        into.bits += bitsByLength(here.tokens, i + p) / (same ? 2 : 4);
-        continue;
-      }
-      const next = here.tokens.words[i + p + 1] === there.tokens.words[j + p + 1];
-      const prior = Math.min(6, bitsByLength(here.tokens, i + p) + bitsByLength(here.tokens, i + p + 1));
-      const bits = same && next ? Math.min(prior, levelBits(i + p)) : prior / 4;
-      into.bits += bits;
-      if (bits > 0) into.telling++;
-    }
-  }
   let best = 0;
   let sharedHere = 0;
   let sharedThere = 0;
   let allHere = 0;
   let allThere = 0;
-  blocks.forEach(({ bits, linked, i0, i1, j0, j1, ownHere, ownThere }, block) => {
+  for (let first = 0, end = 0; first < runs.length; first = end) {
+    const block = runs[first + 3];
+    let linked = 0;
+    let ownHere = 0;
+    let ownThere = 0;
+    for (end = first; end < runs.length && runs[end + 3] === block; end += 4) {
+      linked += runs[end + 2];
+      ownHere += ownWords(here, runs[end], runs[end + 2]);
+      ownThere += ownWords(there, runs[end + 1], runs[end + 2]);
+    }
     allHere += ownHere;
     allThere += ownThere;
-    if (!facts.agrees[block]) return;
-    const density = linked / Math.max(i1 - i0, j1 - j0);
-    const told = bits * Math.min(1, density / 0.5);
+    if (!facts.agrees[block]) continue;
+    const wordsHere = runs[end - 4] + runs[end - 2] - runs[first];
+    const wordsThere = runs[end - 3] + runs[end - 2] - runs[first + 1];
+    const density = linked / Math.max(wordsHere, wordsThere);
+    const told = toldBy(runs, first, end, Math.min(1, density / 0.5), here, there, levelBits);
     best = Math.max(best, told);
-    if (told < leastBlockBits) return;
+    if (told < leastBlockBits) continue;
     sharedHere += ownHere;
     sharedThere += ownThere;
-  });
+  }
   const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
   const contained = share(allHere, here.own);
   const contains = share(allThere, there.own);
@@ -101,14 +77,54 @@ export function scorePair(
       verdict: 'duplicate',
       contained: share(sharedHere, here.own),
       contains: share(sharedThere, there.own),
-      bits: best,
     };
   }
   if (!isLike) return unrelated;
-  return { verdict: isSame ? 'duplicate' : 'template', contained, contains, bits: best };
+  return { verdict: isSame ? 'duplicate' : 'template', contained, contains };
 }
 
 /** The same score seen from the second article. */
-export function turnScore({ verdict, contained, contains, bits }: PairScore): PairScore {
-  return { verdict, contained: contains, contains: contained, bits };
+export function turnScore({ verdict, contained, contains }: PairScore): PairScore {
+  return { verdict, contained: contains, contains: contained };
+}
+
+function ownWords({ boilerplate }: Side, from: number, length: number): number {
+  if (!boilerplate) return length;
+  let own = 0;
+  for (let k = from; k < from + length; k++) if (!boilerplate[k]) own++;
+  return own;
+}
+
+/**
+ * The bits that a block's runs tell, each times `factor`. Once they are enough for two articles to be duplicates the rest is not looked
+ * at: finding out how common a word pair is takes long.
+ */
+function toldBy(
+  runs: Int32Array,
+  first: number,
+  end: number,
+  factor: number,
+  here: Side,
+  there: Side,
+  levelBits: (here: number) => number,
+): number {
+  const { tokens } = here;
+  const [ours, theirs] = [tokens.words, there.tokens.words];
+  let bits = 0;
+  for (let k = first; k < end; k += 4) {
+    const shift = runs[k + 1] - runs[k];
+    const last = runs[k] + runs[k + 2] - 1;
+    for (let i = runs[k]; i <= last; i++) {
+      if (here.boilerplate?.[i] || there.boilerplate?.[i + shift]) continue;
+      const same = ours[i] === theirs[i + shift];
+      if (i === last) bits += bitsByLength(tokens, i) / (same ? 2 : 4);
+      else {
+        const prior = Math.min(6, bitsByLength(tokens, i) + bitsByLength(tokens, i + 1));
+        const next = ours[i + 1] === theirs[i + 1 + shift];
+        bits += same && next ? Math.min(prior, levelBits(i)) : prior / 4;
+      }
+      if (bits * factor >= leastPassageBits) return bits * factor;
+    }
+  }
+  return bits * factor;
 }
