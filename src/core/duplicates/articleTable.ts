@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { compare } from './order';
+import { TokenCache } from './tokenCache';
 import { tokenise, type TokenizedText } from './tokens';
 
 export interface ArticleInput {
@@ -31,8 +32,7 @@ export class ArticleTable {
   readonly #free: number[] = [];
   #words = new Int32Array(256);
   #orders = new Uint32Array(256);
-  readonly #tokens = new Map<number, TokenizedText>();
-  #wordsKept = 0;
+  readonly #tokens = new TokenCache(mostWordsKept);
 
   /** How many articles there are. */
   get size(): number {
@@ -54,14 +54,14 @@ export class ArticleTable {
     if (number >= this.#words.length) this.#grow();
     this.#words[number] = tokens.count;
     this.#orders[number] = orderOf(hash, tokens.count);
-    this.#keep(number, tokens);
+    this.#tokens.set(number, tokens);
     return number;
   }
 
   remove(number: number): void {
     const entry = this.#entries[number];
     if (!entry) return;
-    this.#drop(number);
+    this.#tokens.delete(number);
     this.#numbers.delete(entry.id);
     this.#entries[number] = undefined;
     this.#free.push(number);
@@ -96,7 +96,7 @@ export class ArticleTable {
     const kept = this.#tokens.get(number);
     if (kept) return kept;
     const tokens = tokenise(this.get(number).text);
-    this.#keep(number, tokens);
+    this.#tokens.set(number, tokens);
     return tokens;
   }
 
@@ -116,20 +116,6 @@ export class ArticleTable {
     this.#orders = new Uint32Array(words.length * 2);
     this.#words.set(words);
     this.#orders.set(orders);
-  }
-
-  #keep(number: number, tokens: TokenizedText): void {
-    this.#tokens.set(number, tokens);
-    this.#wordsKept += tokens.count;
-    for (const oldest of this.#tokens.keys()) {
-      if (this.#wordsKept <= mostWordsKept || oldest === number) break;
-      this.#drop(oldest);
-    }
-  }
-
-  #drop(number: number): void {
-    this.#wordsKept -= this.#tokens.get(number)?.count ?? 0;
-    this.#tokens.delete(number);
   }
 }
 
