@@ -36,14 +36,14 @@ export class ArticleVotes {
     for (const stage of stages) this.add(stage);
   }
 
-  /** Writes the keys of the features of one active token and returns how many; `slot` is its place among the active tokens. */
-  writeFeatures(stage: FirstStage, at: number, slot: number, out: Uint32Array): number {
+  /** Writes the keys of the features of one active token from `from` on and returns where they end; `slot` is its place among the active tokens. */
+  writeFeatures(stage: FirstStage, at: number, slot: number, out: Uint32Array, from = 0): number {
     const { facts, opens } = stage.paragraph;
     const own = stage.labels[at];
     const before = at > 0 ? stage.labels[at - 1] : 30;
     const after = at + 1 < facts.length ? stage.labels[at + 1] : 30;
     const capital = facts[at].capital;
-    let count = 0;
+    let count = from;
     const add = (template: number, a: number, b = 0): void => {
       out[count++] = mix(template, a, b) & 0xffffff;
     };

@@ -10,6 +10,17 @@ const sources = Uint8Array.from(before.flat());
 const sourceStarts = Uint16Array.from({ length: labelCount + 1 }, (_, label) => before.slice(0, label).flat().length);
 const mayStart: readonly boolean[] = Array.from({ length: labelCount }, (_, label) => mayFollow(borderLabel, label));
 
+const allLabels = Array.from({ length: labelCount }, (_, label) => label);
+/** After each of the labels that may end a sequence stands each of those that may start one, and no other; all are in ascending order. */
+const ending = Uint8Array.from(allLabels.filter((label) => mayEnd[label]));
+const starting = Uint8Array.from(allLabels.filter((label) => mayStart[label]));
+/** The other pairs: within a name. */
+const inside = allLabels.flatMap((to) => (mayStart[to] ? [] : before[to].map((from) => ({ from, to }))));
+const insideFrom = Uint8Array.from(inside, ({ from }) => from);
+const insideTo = Uint8Array.from(inside, ({ to }) => to);
+/** How many sums are made side by side: one sum alone would wait for each of its additions. */
+const AT_ONCE = 4;
+
 /**
  * Decodes linear-chain conditional random fields (Lafferty et al., ICML 2001) over label scores that somebody else computed. Keeps its
  * buffers between calls. `transitions[from * transitionSize + to]` is the score of one label after another.
@@ -17,9 +28,14 @@ const mayStart: readonly boolean[] = Array.from({ length: labelCount }, (_, labe
 export class ChainDecoder {
   readonly #transitions: Float32Array;
   readonly #factors: Float64Array;
-  /** The transition of each of `sources`, and its factor. */
+  /** The transition of each of `sources`. */
   readonly #sourceTransitions: Float32Array;
-  readonly #sourceFactors: Float64Array;
+  /** The factors from each label of `ending` to each of `starting`, the same the other way round, and those of `inside`. */
+  readonly #onFactors: Float64Array;
+  readonly #backFactors: Float64Array;
+  readonly #insideFactors: Float64Array;
+  readonly #given = new Float64Array(labelCount);
+  readonly #sums = new Float64Array(labelCount + AT_ONCE);
   #best = new Float32Array(0);
   #back = new Uint8Array(0);
   #forward = new Float64Array(0);
@@ -31,7 +47,10 @@ export class ChainDecoder {
     this.#factors = Float64Array.from(transitions, Math.exp);
     const places = before.flatMap((labels, to) => labels.map((from) => from * transitionSize + to));
     this.#sourceTransitions = Float32Array.from(places, (place) => transitions[place]);
-    this.#sourceFactors = Float64Array.from(places, (place) => this.#factors[place]);
+    const factor = (from: number, to: number): number => this.#factors[from * transitionSize + to];
+    this.#onFactors = sideBySide(ending, starting, factor);
+    this.#backFactors = sideBySide(starting, ending, (to, from) => factor(from, to));
+    this.#insideFactors = Float64Array.from(inside, ({ from, to }) => factor(from, to));
   }
 
   /** The best labels of `length` tokens whose scores start at `offset`, written to `out` from `to`. */
@@ -86,7 +105,9 @@ export class ChainDecoder {
     const backward = this.#backward;
     const local = this.#local;
     const factors = this.#factors;
-    const steps = this.#sourceFactors;
+    const insideFactors = this.#insideFactors;
+    const given = this.#given;
+    const sums = this.#sums;
     for (let at = 0; at < length; at++) {
       const row = at * labelCount;
       let most = -Infinity;
@@ -96,18 +117,20 @@ export class ChainDecoder {
       }
       for (let label = 0; label < labelCount; label++)
         local[row + label] = Math.exp(scores[offset + row + label] - most);
-      let sum = 0;
-      for (let label = 0; label < labelCount; label++) {
-        let value = 0;
-        if (at === 0) value = mayStart[label] ? factors[borderLabel * transitionSize + label] : 0;
-        else {
-          const end = sourceStarts[label + 1];
-          for (let index = sourceStarts[label]; index < end; index++)
-            value += forward[row - labelCount + sources[index]] * steps[index];
-        }
-        forward[row + label] = value * local[row + label];
-        sum += forward[row + label];
+      if (at === 0) {
+        for (let label = 0; label < labelCount; label++)
+          forward[label] = mayStart[label] ? factors[borderLabel * transitionSize + label] : 0;
+      } else {
+        const last = row - labelCount;
+        for (let index = 0; index < ending.length; index++) given[index] = forward[last + ending[index]];
+        addUp(given, ending.length, this.#onFactors, sums, starting.length);
+        forward.fill(0, row, row + labelCount);
+        for (let index = 0; index < starting.length; index++) forward[row + starting[index]] = sums[index];
+        for (let index = 0; index < insideFactors.length; index++)
+          forward[row + insideTo[index]] += forward[last + insideFrom[index]] * insideFactors[index];
       }
+      let sum = 0;
+      for (let label = 0; label < labelCount; label++) sum += forward[row + label] *= local[row + label];
       for (let label = 0; label < labelCount; label++) forward[row + label] /= sum;
     }
     for (let at = length - 1; at >= 0; at--) {
@@ -117,13 +140,15 @@ export class ChainDecoder {
           backward[row + label] = mayEnd[label] ? factors[label * transitionSize + borderLabel] : 0;
         }
       } else {
+        // What is asked of a token is asked for the last time: its local factors can take in what comes after.
+        const next = row + labelCount;
+        for (let label = 0; label < labelCount; label++) local[next + label] *= backward[next + label];
+        for (let index = 0; index < starting.length; index++) given[index] = local[next + starting[index]];
+        addUp(given, starting.length, this.#backFactors, sums, ending.length);
         backward.fill(0, row, row + labelCount);
-        for (let label = 0; label < labelCount; label++) {
-          const later = local[row + labelCount + label] * backward[row + labelCount + label];
-          const end = sourceStarts[label + 1];
-          for (let index = sourceStarts[label]; index < end; index++)
-            backward[row + sources[index]] += later * steps[index];
-        }
+        for (let index = 0; index < ending.length; index++) backward[row + ending[index]] = sums[index];
+        for (let index = 0; index < insideFactors.length; index++)
+          backward[row + insideFrom[index]] += local[next + insideTo[index]] * insideFactors[index];
       }
       let sum = 0;
       for (let label = 0; label < labelCount; label++) sum += forward[row + label] * backward[row + label];
@@ -142,5 +167,43 @@ export class ChainDecoder {
     this.#forward = new Float64Array(size * 2);
     this.#backward = new Float64Array(size * 2);
     this.#local = new Float64Array(size * 2);
+  }
+}
+
+/** Factors in the order in which `addUp` reads them: of `AT_ONCE` sums those of the first label given, of the second, and so on. */
+function sideBySide(
+  given: Uint8Array,
+  wanted: Uint8Array,
+  factor: (given: number, wanted: number) => number,
+): Float64Array {
+  const groups = Math.ceil(wanted.length / AT_ONCE);
+  const factors = new Float64Array(groups * given.length * AT_ONCE);
+  for (const [at, one] of wanted.entries()) {
+    const group = Math.floor(at / AT_ONCE);
+    for (const [from, other] of given.entries())
+      factors[(group * given.length + from) * AT_ONCE + (at % AT_ONCE)] = factor(other, one);
+  }
+  return factors;
+}
+
+/** For each of `count` labels the sum of what is given times its factor, in the order given. */
+function addUp(given: Float64Array, length: number, factors: Float64Array, sums: Float64Array, count: number): void {
+  let index = 0;
+  for (let at = 0; at < count; at += AT_ONCE) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let from = 0; from < length; from++, index += AT_ONCE) {
+      const value = given[from];
+      a += value * factors[index];
+      b += value * factors[index + 1];
+      c += value * factors[index + 2];
+      d += value * factors[index + 3];
+    }
+    sums[at] = a;
+    sums[at + 1] = b;
+    sums[at + 2] = c;
+    sums[at + 3] = d;
   }
 }

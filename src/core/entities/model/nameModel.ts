@@ -56,6 +56,9 @@ export class NameModel {
   >();
   #keys = new Uint32Array(0);
   #counts = new Uint8Array(0);
+  /** Of the paragraph that is labelled for the second time. */
+  #scores = new Float32Array(0);
+  #marginals = new Float32Array(0);
 
   constructor(parts: ModelParts) {
     this.#parts = parts;
@@ -76,7 +79,7 @@ export class NameModel {
       const start = slot * labelCount;
       for (let at = from; at < to; at++, slot++) {
         const count = writeFeatures(facts, at, this.#features);
-        this.#parts.paragraphWeights.addTo(this.#features, count, scores, slot * labelCount);
+        this.#parts.paragraphWeights.addTo(this.#features, 0, count, scores, slot * labelCount);
       }
       this.#first.best(scores, start, to - from, labels, from);
       this.#first.marginals(scores, start, to - from, marginals);
@@ -104,8 +107,14 @@ export class NameModel {
     const kept = this.#relabelled.get(stage);
     if (kept?.signature === features.signature) return kept.labelled;
     const { active, facts } = stage.paragraph;
-    const scores = stage.scores.slice();
-    const marginals = new Float32Array(scores.length);
+    const { articleWeights } = this.#parts;
+    if (this.#scores.length < stage.scores.length) {
+      this.#scores = new Float32Array(2 * stage.scores.length);
+      this.#marginals = new Float32Array(2 * stage.scores.length);
+    }
+    const scores = this.#scores;
+    const marginals = this.#marginals;
+    scores.set(stage.scores);
     const labels = new Uint8Array(facts.length);
     const probabilities = new Float32Array(facts.length);
     const classes = new Float32Array(facts.length * nameClasses.length);
@@ -113,11 +122,11 @@ export class NameModel {
     for (const { from, to } of active) {
       const start = slot;
       for (let at = from; at < to; at++, slot++) {
-        const own = features.keys.subarray(slot * mostArticleFeatures);
-        this.#parts.articleWeights.addTo(own, features.counts[slot], scores, slot * labelCount);
+        const first = slot * mostArticleFeatures;
+        articleWeights.addTo(features.keys, first, first + features.counts[slot], scores, slot * labelCount);
       }
       this.#second.best(scores, start * labelCount, to - from, labels, from);
-      if (labels.subarray(from, to).every((label) => label === 0)) continue;
+      if (!hasName(labels, from, to)) continue;
       this.#second.marginals(scores, start * labelCount, to - from, marginals);
       for (let at = from; at < to; at++) {
         const row = (start + at - from) * labelCount;
@@ -143,9 +152,10 @@ export class NameModel {
     let slot = 0;
     for (const { from, to } of stage.paragraph.active) {
       for (let at = from; at < to; at++, slot++) {
-        const own = keys.subarray(slot * mostArticleFeatures, (slot + 1) * mostArticleFeatures);
-        counts[slot] = votes.writeFeatures(stage, at, slot, own);
-        for (let index = 0; index < counts[slot]; index++) signature = mix(slot, signature, own[index]);
+        const first = slot * mostArticleFeatures;
+        const end = votes.writeFeatures(stage, at, slot, keys, first);
+        counts[slot] = end - first;
+        for (let index = first; index < end; index++) signature = mix(slot, signature, keys[index]);
       }
     }
     return { keys, counts, signature };
@@ -160,4 +170,9 @@ export class NameModel {
     }
     return facts;
   }
+}
+
+function hasName(labels: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (labels[at] !== 0) return true;
+  return false;
 }

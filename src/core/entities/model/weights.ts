@@ -21,7 +21,7 @@ export class Weights {
   /** @param rows `factorCount` weights for each key. */
   constructor(keys: Uint32Array, rows: Int8Array, scale: number) {
     let bits = 4;
-    while (1 << bits < keys.length * 2) bits++;
+    while (1 << bits < keys.length * 1.5) bits++;
     this.#shift = 32 - bits;
     this.#mask = (1 << bits) - 1;
     this.#slots = new Int32Array((1 << bits) * slotSize);
@@ -38,8 +38,8 @@ export class Weights {
     }
   }
 
-  /** Adds the weights of the first `count` features to the label scores that start at `offset`. At most 256 features, so that no sum overflows. */
-  addTo(features: Uint32Array, count: number, scores: Float32Array, offset: number): void {
+  /** Adds the weights of the features in `[from, to)` to the label scores that start at `offset`. At most 256 features, so that no sum overflows. */
+  addTo(features: Uint32Array, from: number, to: number, scores: Float32Array, offset: number): void {
     const slots = this.#slots;
     const shift = this.#shift;
     const mask = this.#mask;
@@ -48,7 +48,7 @@ export class Weights {
     let c = 0;
     let d = 0;
     let e = 0;
-    for (let index = 0; index < count; index++) {
+    for (let index = from; index < to; index++) {
       const feature = features[index];
       const key = feature + 1;
       let slot = Math.imul(feature, 0x9e3779b1) >>> shift;
