@@ -1,4 +1,5 @@
 import type { ArticleTable } from './articleTable';
+import { FeatureBuckets } from './featureBuckets';
 import { featuresOf } from './features';
 import { Postings } from './postings';
 import { Scratch } from './scratch';
@@ -16,6 +17,9 @@ const mostForHubs = 2000;
 
 /** What the shortest articles must have in common. */
 const fewestVotes = 6;
+
+/** About so many features are put into the postings at a time. */
+const settledAtATime = 1000;
 
 const scratch = new Scratch();
 
@@ -45,8 +49,8 @@ export class Candidates {
   /** For each article its votes in the row or column that is being counted; all 0 in between. */
   #votes = new Int32Array(1 << 10);
   #features = new Uint32Array(1 << 12);
-  #batch = new Uint32Array(1 << 14);
-  #owners = new Uint32Array(1 << 14);
+  /** What is to be added to the postings. */
+  readonly #arriving = new FeatureBuckets();
 
   constructor(
     articles: ArticleTable,
@@ -61,27 +65,31 @@ export class Candidates {
     return this.#fresh.size + this.#rows.size + this.#columns.size;
   }
 
-  /** Adds articles; many at a time are faster, because what is near in memory is then done together. */
-  add(articles: readonly number[]): void {
-    let total = 0;
-    for (const article of articles) {
-      const count = this.#featuresOf(article);
-      if (this.#batch.length < total + count) {
-        this.#batch = enlarged(this.#batch, total + count);
-        this.#owners = enlarged(this.#owners, total + count);
-      }
-      this.#batch.set(this.#features.subarray(0, count), total);
-      this.#owners.fill(article, total, total + count);
-      total += count;
-      this.#fresh.add(article);
+  /** Features that wait until `settle` puts them into the postings. Until then nothing may be removed or counted. */
+  get unsettled(): number {
+    return this.#arriving.size;
+  }
+
+  /** Adds an article, which is to be settled then: faster for many together. */
+  add(article: number): void {
+    const count = this.#featuresOf(article);
+    this.#arriving.add(this.#features, count, article);
+    this.#fresh.add(article);
+  }
+
+  /** Puts a part of what has been added where it belongs. */
+  settle(): void {
+    for (let settled = 0; settled < settledAtATime;) {
+      const taken = this.#arriving.take();
+      if (taken.length === 0) break;
+      for (let k = 0; k < taken.length; k += 2) this.#addTo(taken[k], taken[k + 1]);
+      settled += taken.length / 2;
     }
-    // By their first bits, which say where in the postings they are.
-    const starts = new Uint32Array(257);
-    for (let k = 0; k < total; k++) starts[(this.#batch[k] >>> 24) + 1]++;
-    for (let k = 0; k < 256; k++) starts[k + 1] += starts[k];
-    const order = scratch.take(total);
-    for (let k = 0; k < total; k++) order[starts[this.#batch[k] >>> 24]++] = k;
-    for (let k = 0; k < total; k++) this.#addTo(this.#batch[order[k]], this.#owners[order[k]]);
+  }
+
+  /** Gives back memory that is needed only while much is added. */
+  trim(): void {
+    this.#arriving.trim();
   }
 
   #addTo(feature: number, article: number): void {
@@ -239,10 +247,4 @@ function isLimit(size: number): boolean {
 function leastVotes(a: number, b: number): number {
   const words = Math.min(a, b);
   return words < 20 ? fewestVotes : 11 + Math.floor(words / 40);
-}
-
-function enlarged(array: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(2 * size);
-  larger.set(array);
-  return larger;
 }

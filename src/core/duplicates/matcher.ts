@@ -24,6 +24,8 @@ const mostArticles = 2000;
 const fewestOwnWords = 8;
 /** About so many characters of text are taken in at a time. */
 const inputsAtATime = 12_000;
+/** From so many features on that wait, they are put where they belong before more articles are taken in. */
+const mostUnsettled = 1_000_000;
 /** From this size of a group on, its members are duplicates of whatever shares passages with one of them, if their texts say so. */
 const largeGroup = 8;
 
@@ -52,6 +54,10 @@ export class Matcher {
   readonly #levels: Levels;
   readonly #candidates: Candidates;
   readonly #boilerplate: Boilerplate;
+  /** Articles that are taken in, but for their boilerplate. */
+  #arrived: number[] = [];
+  /** Whether no more articles are to be taken in until all that have been are where they belong. */
+  #isSettling = false;
   readonly #toAlign = new WorkQueue<Pair>();
   readonly #toScore = new WorkQueue<Pair>();
   readonly #cache = new FactsCache();
@@ -129,14 +135,16 @@ export class Matcher {
     return this.#cache.load(bytes);
   }
 
-  /** Forgets what was restored and has not been needed. */
+  /** Forgets what was restored and has not been needed, and what is needed only while there is work. */
   clearCache(): void {
     this.#cache.clear();
+    this.#candidates.trim();
   }
 
   get hasWork(): boolean {
     return (
       this.#waiting.size > 0 ||
+      this.#isUnsettled ||
       this.#candidates.waiting > 0 ||
       this.#toAlign.size > 0 ||
       this.groups.isDirty ||
@@ -148,8 +156,12 @@ export class Matcher {
 
   /** Does one small piece of work, each kind only when nothing of the kinds before is left, so that nothing is done twice. */
   step(): boolean {
-    if (this.#waiting.size > 0) {
+    if (this.#waiting.size > 0 && !this.#isSettling) {
       this.#takeInputs();
+      return true;
+    }
+    if (this.#isUnsettled) {
+      this.#settle();
       return true;
     }
     const row = this.#candidates.takeRow();
@@ -233,17 +245,38 @@ export class Matcher {
 
   /** Takes in what waits, a little at a time. */
   #takeInputs(): void {
-    const added: number[] = [];
     for (let characters = 0; characters < inputsAtATime;) {
       const id = this.#waiting.take();
       if (id === undefined) break;
+      if (this.#isUnsettled && this.articles.numberOf(id) !== undefined) {
+        // Only what is where it belongs can be removed.
+        this.#waiting.add(id);
+        this.#isSettling = true;
+        return;
+      }
       const input = this.#inputs.get(id);
       this.#inputs.delete(id);
       characters += 100 + (input?.text.length ?? 0);
       const article = this.#replace(id, input);
-      if (article !== undefined) added.push(article);
+      if (article === undefined) continue;
+      this.#candidates.add(article);
+      this.#arrived.push(article);
     }
-    this.#candidates.add(added);
+    this.#isSettling = this.#candidates.unsettled >= mostUnsettled;
+  }
+
+  get #isUnsettled(): boolean {
+    return this.#arrived.length > 0;
+  }
+
+  /** Boilerplate comes last, because what is said of its lines rests on the lists of their word pairs. */
+  #settle(): void {
+    if (this.#candidates.unsettled > 0) this.#candidates.settle();
+    else {
+      const article = this.#arrived.pop();
+      if (article !== undefined) this.#boilerplate.add(article);
+    }
+    if (!this.#isUnsettled) this.#isSettling = false;
   }
 
   /** Puts the new text of an article in the place of the old one. Its number, if it is to be added to the candidates. */
@@ -262,7 +295,6 @@ export class Matcher {
     if (!input) return undefined;
     const article = this.articles.add(input);
     this.#listener.onChange(article);
-    this.#boilerplate.add(article);
     return article;
   }
 

@@ -4,7 +4,7 @@ export type Precedence = (a: number, b: number) => boolean;
 /** What a list's level is as long as nobody has worked it out. */
 export const unknownLevel = 255;
 
-const shardBits = 8;
+const shardBits = 10;
 const single = new Int32Array(1);
 
 /**
@@ -81,9 +81,9 @@ const gone = -1;
  * articles.
  */
 class Shard {
-  pool = new Int32Array(64);
+  pool = new Int32Array(16);
   frontChanged = false;
-  #table = new Int32Array(64);
+  #table = new Int32Array(16);
   /** Slots that are or were in use. */
   #used = 0;
   #poolUsed = 0;

@@ -100,6 +100,28 @@ describe('the index, however it came to be', () => {
     );
   });
 
+  it('gives the same answers if it has been asked while there was work left', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 ** 30 }), fc.integer({ min: 20, max: 60 }), (seed, size) => {
+        const articles = corpus(size, seed);
+        const ids = articles.map(({ id }) => id);
+        const [one, two] = [new DuplicateIndex(), new DuplicateIndex()];
+        for (const article of articles) one.set(article);
+        finish(one);
+        for (const article of articles) {
+          two.set(article);
+          two.update(0);
+          if (article.text.length % 5 === 0) two.set({ ...article, text: `${article.text} more` });
+          if (article.text.length % 4 === 0) answers(two, ids);
+        }
+        for (const article of articles) if (article.text.length % 5 === 0) two.set(article);
+        for (let step = 0; !two.update(0); step++) if (step % 7 === 0) answers(two, ids);
+        assert.equal(answers(two, ids), answers(one, ids));
+      }),
+      { numRuns: 4 },
+    );
+  });
+
   it('names every article whose answers have changed', () => {
     const articles = corpus(40, 99);
     const index = new DuplicateIndex();
