@@ -1,5 +1,7 @@
 // What is drawn in an article: each kind in its own way, and still there after typing, in two editors, in another theme.
 import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { shareWorkbench, themes } from './support';
 import type { Workbench } from './workbench';
 
@@ -83,6 +85,20 @@ describe('highlights', () => {
     for (let word = 0; word < 'and Marguerite Sault agreed, '.length; word++) await page.keyboard.press('Backspace');
     await editor.drawnOn('Marguerite Sault', '!border-bottom');
     await editor.drawnOn('hourly readings of 41 stations', 'border-top');
+  });
+
+  it('are drawn in a text too long to be searched at one go', async () => {
+    const workbench = opened();
+    const { editor } = workbench;
+    const name = '900_00000000000000ff.txt';
+    const paragraph = (at: number) => `"The ${at}th river is ours," said Anton Reske, a minister, in Lindholt.`;
+    const text = Array.from({ length: 4000 }, (_, at) => paragraph(at)).join('\n\n');
+    await writeFile(join(workbench.folder, 'seeds', name), `A headline of length\n\n${text}\n`);
+    await workbench.openFile(name);
+    await editor.drawnOn('Anton Reske', 'border-bottom');
+    await editor.drawnOn('"The 0th river is ours,"', 'background-color');
+    await rm(join(workbench.folder, 'seeds', name));
+    await workbench.openFile(article);
   });
 
   it('are in both halves of a split editor', async () => {
