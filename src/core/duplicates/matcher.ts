@@ -9,7 +9,7 @@ import { byStories, Levels } from './levels';
 import type { Line } from './lines';
 import { compare } from './order';
 import { areCopies, factsOf, type PairFacts } from './pairFacts';
-import { PairTable, type Pair } from './pairTable';
+import { PairTable, voteOf, type Pair } from './pairTable';
 import { scorePair, turnScore, unrelated, type PairScore, type Side } from './scoring';
 import type { TokenizedText } from './tokens';
 import { WorkQueue } from './workQueue';
@@ -313,8 +313,7 @@ export class Matcher {
     const wanted = new Set(this.#candidates.row(article));
     for (const pair of [...this.pairs.of(article)]) {
       const other = pair.a === article ? pair.b : pair.a;
-      if (wanted.delete(other)) pair.voters.add(article);
-      else if (pair.voters.delete(article) && pair.voters.size === 0) this.#drop(pair);
+      this.#setVote(pair, article, wanted.delete(other));
     }
     for (const other of wanted) this.#toAlign.add(this.pairs.add(article, other, article));
   }
@@ -324,10 +323,18 @@ export class Matcher {
     const wanted = new Set(this.#candidates.column(article));
     for (const pair of [...this.pairs.of(article)]) {
       const other = pair.a === article ? pair.b : pair.a;
-      if (wanted.delete(other)) pair.voters.add(other);
-      else if (pair.voters.delete(other) && pair.voters.size === 0) this.#drop(pair);
+      this.#setVote(pair, other, wanted.delete(other));
     }
     for (const other of wanted) this.#toAlign.add(this.pairs.add(article, other, other));
+  }
+
+  #setVote(pair: Pair, voter: number, isCast: boolean): void {
+    const vote = voteOf(pair, voter);
+    if (isCast) pair.voters |= vote;
+    else if (pair.voters & vote) {
+      pair.voters &= ~vote;
+      if (pair.voters === 0) this.#drop(pair);
+    }
   }
 
   /** Has the rows counted again of those articles that are candidates for others among them. */
@@ -336,7 +343,7 @@ export class Matcher {
     for (const article of articles) {
       for (const pair of this.pairs.of(article)) {
         if (pair.a !== article || !among.has(pair.b)) continue;
-        for (const voter of pair.voters) this.#candidates.recount(voter);
+        for (const voter of [pair.a, pair.b]) if (pair.voters & voteOf(pair, voter)) this.#candidates.recount(voter);
       }
     }
   }

@@ -6,12 +6,17 @@ import type { PairFacts } from './pairFacts';
 export interface Pair {
   readonly a: number;
   readonly b: number;
-  /** Which of the two vote for the other. */
-  readonly voters: Set<number>;
+  /** Which of the two vote for the other: 1 for `a`, 2 for `b`, 3 for both. There are very many pairs, so no `Set`. */
+  voters: number;
   /** What their alignment says; nothing as long as they are not aligned. */
   facts: PairFacts | undefined;
   isCopy: boolean;
   score: PairScore;
+}
+
+/** What an article of a pair adds to the pair's `voters`. */
+export function voteOf({ a }: Pair, article: number): number {
+  return article === a ? 1 : 2;
 }
 
 const none: ReadonlyMap<number, Pair> = new Map();
@@ -46,7 +51,7 @@ export class PairTable {
     const pair: Pair = {
       a: first,
       b: second,
-      voters: new Set([voter]),
+      voters: voter === first ? 1 : 2,
       facts: undefined,
       isCopy: false,
       score: unrelated,
