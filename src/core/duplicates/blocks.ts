@@ -2,6 +2,7 @@ import { findChains, type Chain } from './chaining';
 import { Links } from './links';
 import type { Rarity } from './rarity';
 import { findRuns, wordWeight, type Runs } from './runs';
+import type { Scratch } from './scratch';
 import type { TokenizedText } from './tokens';
 
 /** A shared stretch of two texts: words `[i0, i1)` of the one and `[j0, j1)` of the other, in the same order in both. */
@@ -35,15 +36,23 @@ export function isSwapped(a: TokenizedText, b: TokenizedText): boolean {
 /** How often what is left after the heaviest chains is looked through for more. */
 const mostRounds = 4;
 
-/** All shared stretches of two texts, moved ones too, and the links of their words; `undefined` if there are none. */
-export function alignBlocks(a: TokenizedText, b: TokenizedText, rarity: Rarity): BlockAlignment | undefined {
+/**
+ * All shared stretches of two texts, moved ones too, and the links of their words; `undefined` if there are none.
+ * @param scratch where the links stand if they are needed only until the next alignment.
+ */
+export function alignBlocks(
+  a: TokenizedText,
+  b: TokenizedText,
+  rarity: Rarity,
+  scratch?: Scratch,
+): BlockAlignment | undefined {
   const runs = findRuns(a, b);
   let links: Links | undefined;
   const chains: Chain[] = [];
   for (let round = 0; round < mostRounds; round++) {
     const found = findChains(runs);
     if (found.length === 0) break;
-    links ??= new Links(a, b);
+    links ??= new Links(a, b, scratch);
     for (const chain of found) {
       links.addRuns(chain, chains.length);
       chains.push(chain);

@@ -1,5 +1,6 @@
 import type { Chain } from './chaining';
 import { wordWeight } from './runs';
+import { Scratch } from './scratch';
 import { looselySimilar, similarWords } from './similarWords';
 import { foldedWord, type TokenizedText } from './tokens';
 
@@ -7,6 +8,9 @@ import { foldedWord, type TokenizedText } from './tokens';
 const smallGap = 12;
 /** In a gap of about the same length on both sides a word may be worse misread and still be taken for the one that stands in its place. */
 const mostUneven = 2;
+
+let scores = new Float32Array(256);
+const steps = new Scratch();
 
 /** Which word of the other text a word is linked to; -1 for none. A word that is split there is linked to its first part. */
 export class Links {
@@ -17,13 +21,17 @@ export class Links {
   readonly #aFolded: string[] = [];
   readonly #bFolded: string[] = [];
 
+  /** @param scratch where the links stand if they are needed only until the next ones are made. */
   constructor(
     readonly a: TokenizedText,
     readonly b: TokenizedText,
+    scratch?: Scratch,
   ) {
-    this.toB = new Int32Array(a.count).fill(-1);
-    this.toA = new Int32Array(b.count).fill(-1);
-    this.block = new Int32Array(a.count).fill(-1);
+    const size = 2 * a.count + b.count;
+    const all = scratch ? scratch.filled(size, -1) : new Int32Array(size).fill(-1);
+    this.toB = all.subarray(0, a.count);
+    this.block = all.subarray(a.count, 2 * a.count);
+    this.toA = all.subarray(2 * a.count, size);
   }
 
   /** Links the equal words of a chain's runs. All chains come first, so that no filling takes a word that belongs to another chain. */
@@ -131,8 +139,10 @@ export class Links {
     }
     const isTight = Math.abs(rows - columns) <= mostUneven;
     const width = columns + 1;
-    const score = new Float32Array((rows + 1) * width);
-    const step = new Uint8Array((rows + 1) * width);
+    const size = (rows + 1) * width;
+    if (scores.length < size) scores = new Float32Array(2 * size);
+    const score = scores.fill(0, 0, size);
+    const step = steps.take(size);
     for (let u = 1; u <= rows; u++) {
       for (let v = 1; v <= columns; v++) {
         const at = u * width + v;

@@ -2,6 +2,7 @@ import { Agreement } from './agreement';
 import { alignBlocks, isSwapped, type Block } from './blocks';
 import type { Links } from './links';
 import { rarityByLength } from './rarity';
+import { Scratch } from './scratch';
 import type { TokenizedText } from './tokens';
 
 /** What the alignment of two texts says, in little room. Depends on the two texts alone. */
@@ -33,9 +34,12 @@ export const leastPassageBits = 46;
 /** Both sides must have more words than this for a stretch without links to count as replaced. */
 const longStretch = 8;
 
+const scratch = new Scratch();
+
 export function factsOf(here: TokenizedText, there: TokenizedText): PairFacts {
   const swapped = isSwapped(here, there);
-  const alignment = swapped ? alignBlocks(there, here, rarityByLength) : alignBlocks(here, there, rarityByLength);
+  const [a, b] = swapped ? [there, here] : [here, there];
+  const alignment = alignBlocks(a, b, rarityByLength, scratch);
   if (!alignment) return nothingShared;
   const { links, blocks } = alignment;
   const runs = runsOf(links, blocks);

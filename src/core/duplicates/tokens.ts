@@ -89,12 +89,17 @@ export function tokenise(text: string): TokenizedText {
     at += width;
   }
   if (open) close();
+  // One buffer for all three: each costs far more than the words of a short text.
+  const kept = new Uint32Array(3 * count);
+  kept.set(words.subarray(0, count));
+  kept.set(starts.subarray(0, count), count);
+  kept.set(ends.subarray(0, count), 2 * count);
   return {
     text,
     count,
-    words: words.slice(0, count),
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
+    words: kept.subarray(0, count),
+    starts: kept.subarray(count, 2 * count),
+    ends: kept.subarray(2 * count),
   };
 }
 
