@@ -38,6 +38,10 @@ const DATE = new RegExp(
   'gu',
 );
 
+/** What every form begins with, and many paragraphs have not: a figure, or a capitalised or small word of the calendar. */
+const MAYBE =
+  /\d|Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|S[au][tn]|Chr|Eas|Goo|Box|New|Eid|Ram|Diw|Tha|Ha[ln]|Yom|Pas|Lun|Chi|Spr|Mid|Lab|Ind|jan|feb|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun/;
+
 const ONE_WORD = new RegExp(`^(?:${WEEKDAY_PATTERN}|${MONTH_PATTERN})$`, 'u');
 const ONE_YEAR = new RegExp(`^${YEAR}$`, 'u');
 
@@ -63,6 +67,7 @@ const COUNTING =
  */
 export function findDates(paragraph: string): Span[] {
   const found: Span[] = [];
+  if (!MAYBE.test(paragraph)) return found;
   for (const match of paragraph.matchAll(DATE)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (isDate(paragraph, match[0], span)) found.push(span);

@@ -153,12 +153,17 @@ export class NameRecogniser {
     // Asked for last: forgotten last. Somebody else may have read the same text between two steps.
     if (!this.#kept.delete(text)) this.#keptCharacters += text.length;
     this.#kept.set(text, kept);
+    if (this.#keptCharacters > this.#limit) this.#forgetOldest(text);
+    return kept;
+  }
+
+  /** Forgets a tenth more than it must: a map whose first entry goes again and again must look for its new first one each time. */
+  #forgetOldest(but: string): void {
     for (const oldest of this.#kept.keys()) {
-      if (this.#keptCharacters <= this.#limit || oldest === text) break;
+      if (this.#keptCharacters <= this.#limit * 0.9 || oldest === but) break;
       this.#kept.delete(oldest);
       this.#keptCharacters -= oldest.length;
     }
-    return kept;
   }
 
   *#readAfresh(text: string): Steps<Kept> {

@@ -1,4 +1,5 @@
 import type { Steps } from '../../steps';
+import { RecentMap } from '../../text/recentMap';
 import type { Paragraph } from '../paragraph';
 import type { TokenName } from '../ruleNames';
 import { ArticleVotes, type FirstStage, mostArticleFeatures } from './articleVotes';
@@ -36,8 +37,8 @@ interface ArticleFeatures {
   readonly signature: number;
 }
 
-/** Word forms whose facts are kept. */
-const KEPT_WORDS = 12_000;
+/** Word forms whose facts are kept, at least; at most twice as many. */
+const KEPT_WORDS = 8_000;
 
 /**
  * The two stages of the recogniser. The first labels a paragraph by itself; the second adds to its scores what the other places of
@@ -47,7 +48,7 @@ export class NameModel {
   readonly #parts: ModelParts;
   readonly #first: ChainDecoder;
   readonly #second: ChainDecoder;
-  readonly #words = new Map<string, WordFacts>();
+  readonly #words = new RecentMap<WordFacts>(KEPT_WORDS);
   readonly #features = new Uint32Array(mostFeatures);
   /** The final labels of a paragraph, and of what features they came. */
   readonly #relabelled = new WeakMap<
@@ -164,7 +165,6 @@ export class NameModel {
   #word(text: string): WordFacts {
     let facts = this.#words.get(text);
     if (!facts) {
-      if (this.#words.size >= KEPT_WORDS) this.#words.clear();
       facts = readWord(text, this.#parts.words, this.#parts.clusters);
       this.#words.set(text, facts);
     }

@@ -121,26 +121,42 @@ function affixesOf(text: string, capital: number): number[] {
   return affixes;
 }
 
+/** The small word lists by the bits of `kinds`. */
+const lists: readonly (() => ReadonlySet<string>)[] = [
+  personTitles,
+  personRoles,
+  organisationHeads,
+  openingHeads,
+  placeTails,
+  placeHeads,
+  speechVerbs,
+  commonOpeners,
+  commonCapitals,
+  nameParticles,
+  eventHeads,
+  chineseSurnames,
+  ordinaryAcronyms,
+  nationalities,
+];
+const titleKind = 1;
+const nationalityKind = 1 << lists.indexOf(nationalities);
+
+/** The bits of all words of the lists. */
+let listed: ReadonlyMap<string, number> | undefined;
+
+function readLists(): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  for (const [at, list] of lists.entries())
+    for (const word of list()) bits.set(word, (bits.get(word) ?? 0) | (1 << at));
+  return bits;
+}
+
+/** Titles are listed without their dot, openers in small letters, nationalities without their plural s. */
 function kindsOf(text: string, lowerText: string): number {
-  const bare = text.endsWith('.') ? text.slice(0, -1) : text;
-  const lists: readonly [() => ReadonlySet<string>, string][] = [
-    [personTitles, bare],
-    [personRoles, text],
-    [organisationHeads, text],
-    [openingHeads, text],
-    [placeTails, text],
-    [placeHeads, text],
-    [speechVerbs, text],
-    [commonOpeners, lowerText],
-    [commonCapitals, text],
-    [nameParticles, text],
-    [eventHeads, text],
-    [chineseSurnames, text],
-    [ordinaryAcronyms, text],
-  ];
-  let kinds = 0;
-  for (let list = 0; list < lists.length; list++) if (lists[list][0]().has(lists[list][1])) kinds |= 1 << list;
-  if (nationalities().has(text) || (text.endsWith('s') && nationalities().has(text.slice(0, -1))))
-    kinds |= 1 << lists.length;
-  return kinds;
+  listed ??= readLists();
+  const own = listed.get(text) ?? 0;
+  const bare = text.endsWith('.') ? (listed.get(text.slice(0, -1)) ?? 0) : own;
+  const lower = lowerText === text ? own : (listed.get(lowerText) ?? 0);
+  const one = text.endsWith('s') ? (listed.get(text.slice(0, -1)) ?? 0) : 0;
+  return (own & ~(titleKind | openerKind)) | (bare & titleKind) | (lower & openerKind) | (one & nationalityKind);
 }
