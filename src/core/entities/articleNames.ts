@@ -1,7 +1,7 @@
 import type { EntityType } from '../model';
 import { DATELINE, withoutCapitals } from './datelinePlace';
 import type { Paragraph } from './paragraph';
-import type { TokenName } from './ruleNames';
+import { tokenName, type TokenName } from './tokenName';
 
 /** A paragraph with the names found in it so far. */
 export interface NamedParagraph {
@@ -64,7 +64,7 @@ export class ArticleNames {
       const to = at + match.words.length;
       // A run of capitals that goes on is another name, and a word that may be an ordinary one opens a sentence.
       if (to - at === 1 && this.#isDoubtful(paragraph, at)) continue;
-      found.push({ from: at, to, type: match.type, confidence: FOUND_AGAIN });
+      found.push(tokenName(at, to, match.type, FOUND_AGAIN));
       at = to - 1;
     }
     return found;

@@ -1,6 +1,6 @@
 import type { EntityType } from '../model';
 import { knownPhrases } from './knownPhrases';
-import type { TokenName } from './ruleNames';
+import { withType, type TokenName } from './tokenName';
 
 /** Names this sure keep their type whatever stands beside them. */
 const SURE = 0.9;
@@ -36,6 +36,6 @@ function settle(words: readonly string[], names: TokenName[], from: number, to: 
   for (let at = from; at < to; at++) {
     const name = names[at];
     if (name.type === type || name.confidence >= SURE || name.type === 'date' || name.type === 'nationality') continue;
-    if (knownPhrases().get(words.slice(name.from, name.to).join(' ')) === undefined) names[at] = { ...name, type };
+    if (knownPhrases().get(words.slice(name.from, name.to).join(' ')) === undefined) names[at] = withType(name, type);
   }
 }

@@ -3,7 +3,7 @@ import { ordinaryAcronyms } from './lexicon/organisations';
 import { personRoles } from './lexicon/titles';
 import { decisiveOrganisationTails } from './lexicon/typeHeads';
 import type { Paragraph } from './paragraph';
-import type { TokenName } from './ruleNames';
+import { tokenName, withBorders, type TokenName } from './tokenName';
 
 /** Words that open a sentence before a name and are no part of it. */
 const OPENER = /^(?:But|And|A|An|In|At|As|When|However|While|Former|Then|For|By|If|Since|After|Before)$/u;
@@ -27,7 +27,7 @@ export function trimmed({ tokens, opens }: Paragraph, name: TokenName): TokenNam
   }
   if (from === name.from && to === name.to) return name;
   const known = knownPhrases().get(words.slice(from, to).join(' '));
-  return { ...name, from, to, type: known ?? name.type };
+  return tokenName(from, to, known ?? name.type, name.confidence, name.classes);
 }
 
 /** A small word, a possessive, a measure: no name ends in them, but for a small word that a mark joins to it ("al-jadida"). */
@@ -41,9 +41,9 @@ export function partedAtRole(words: readonly string[], name: TokenName): TokenNa
   for (let at = name.from + 1; at < name.to - 1; at++) {
     if (!/^\p{Ll}/u.test(words[at]) || !personRoles().has(words[at].replace(/s$/u, ''))) continue;
     const known = knownPhrases().get(words.slice(name.from, at).join(' '));
-    const person: TokenName = { ...name, from: at + 1, type: 'person' };
+    const person = tokenName(at + 1, name.to, 'person', name.confidence, name.classes);
     const first = known ?? (name.type === 'person' ? undefined : name.type);
-    return first ? [{ ...name, to: at, type: first }, person] : [person];
+    return first ? [tokenName(name.from, at, first, name.confidence, name.classes), person] : [person];
   }
   return [name];
 }
@@ -66,10 +66,11 @@ export function joined(
       isNational(before) &&
       decisiveOrganisationTails().has(words[name.to - 1])
     )
-      found[found.length - 1] = { ...name, from: before.from };
+      found[found.length - 1] = withBorders(name, before.from, name.to);
     else if (before && isDoubleName(words, starts, ends, before, name))
-      found[found.length - 1] = { ...before, to: name.to };
-    else if (before && isNickname(words, before, name)) found[found.length - 1] = { ...before, to: name.to };
+      found[found.length - 1] = withBorders(before, before.from, name.to);
+    else if (before && isNickname(words, before, name))
+      found[found.length - 1] = withBorders(before, before.from, name.to);
     else found.push(name);
   }
   return found.map((name, index) => {
@@ -77,7 +78,7 @@ export function joined(
     const head = name.to;
     if (!isNational(name) || head >= next || !capital[head] || !isBesides(starts, ends, head)) return name;
     if (!decisiveOrganisationTails().has(words[head]) || words[head].length < 4) return name;
-    return { ...name, to: head + 1, type: 'organization' };
+    return tokenName(name.from, head + 1, 'organization', name.confidence, name.classes);
   });
 }
 

@@ -18,8 +18,9 @@ import type { LabelledParagraph, NameModel } from './model/nameModel';
 import { type Paragraph, readParagraph, type TokenRange } from './paragraph';
 import { piecesOf } from './pieces';
 import { refineNames } from './refine';
-import { RuleNames, type TokenName } from './ruleNames';
-import { type NamedThing, typeSteps } from './sameName';
+import { RuleNames } from './ruleNames';
+import { tokenName, type TokenName } from './tokenName';
+import { type NamedThing, namedThing, typeSteps } from './sameName';
 import { isAcronym, tokenise } from './tokens';
 import { isThing, typeByContext } from './typeByContext';
 
@@ -188,7 +189,7 @@ function namesIn(
   const { paragraph, names } = one;
   const fixed = known ? findKnown(paragraph.tokens, known) : [];
   const found: TokenName[] = [];
-  for (const one of fixed) if (one.type !== 'none') found.push({ ...one, type: one.type, confidence: 1 });
+  for (const one of fixed) if (one.type !== 'none') found.push(tokenName(one.from, one.to, one.type, 1));
   for (const name of [...names, ...article.findAgain(one)]) {
     if (ordinary.size > 0 && ordinary.has(nameText(paragraph, name))) continue;
     if (!fixed.some((one) => touches(one, name))) found.push(name);
@@ -203,9 +204,9 @@ function addThings(things: NamedThing[], { paragraph, acronyms }: Kept, names: r
     const { type, confidence, classes } = name;
     const around = typeByContext(paragraph, name);
     const besidePlace = besidePlaceOf(paragraph, names, at);
-    things.push({ name: words, type, confidence, around, isThing: isThing(paragraph, name), besidePlace, classes });
+    things.push(namedThing(words, type, confidence, around, isThing(paragraph, name), besidePlace, classes));
     // "OSTERMAR --": the report names the place in small letters too.
-    if (confidence === DATELINE) things.push({ name: withoutCapitals(words), type, confidence: DATELINED });
+    if (confidence === DATELINE) things.push(namedThing(withoutCapitals(words), type, DATELINED));
   }
   // Where a name of the article stands unseen, the words around it count all the same: "the water minister of Tordesk".
   let next = 0;
@@ -213,11 +214,11 @@ function addThings(things: NamedThing[], { paragraph, acronyms }: Kept, names: r
     while (next < names.length && names[next].to <= at) next++;
     if (!paragraph.capital[at] || paragraph.opens[at] || (names[next]?.from ?? Infinity) <= at) continue;
     const around = typeByContext(paragraph, { from: at, to: at + 1 });
-    if (around) things.push({ name: paragraph.tokens.words[at], type: 'other', confidence: 0, around });
+    if (around) things.push(namedThing(paragraph.tokens.words[at], 'other', 0, around));
   }
   for (const { acronym, long } of acronyms) {
     const named = names.find(({ to }) => to === long.to);
-    if (named && named.from <= long.from + 1) things.push({ name: acronym, type: named.type, confidence: DEFINED });
+    if (named && named.from <= long.from + 1) things.push(namedThing(acronym, named.type, DEFINED));
   }
 }
 
@@ -237,11 +238,11 @@ function isSinglePlace(name: TokenName | undefined): name is TokenName {
 function withDateline(paragraph: Paragraph, ruled: readonly TokenName[]): readonly TokenName[] {
   const dateline = datelinePlace(paragraph);
   if (!dateline) return ruled;
-  return [{ ...dateline, type: 'place', confidence: DATELINE }, ...ruled.filter(({ from }) => from >= dateline.to)];
+  return [tokenName(dateline.from, dateline.to, 'place', DATELINE), ...ruled.filter(({ from }) => from >= dateline.to)];
 }
 
 function withDates(paragraph: Paragraph, names: readonly TokenName[]): TokenName[] {
-  const dates: TokenName[] = paragraph.dates.map((date) => ({ ...date, type: 'date', confidence: 0.95 }));
+  const dates = paragraph.dates.map(({ from, to }) => tokenName(from, to, 'date', 0.95));
   return [...dates, ...names].sort((a, b) => a.from - b.from);
 }
 

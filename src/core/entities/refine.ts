@@ -5,7 +5,7 @@ import { knownOrganisations, ordinaryAcronyms } from './lexicon/organisations';
 import { chineseSurnames, commonOpeners, joinedWords, koreanSurnames } from './lexicon/words';
 import { personTitles } from './lexicon/titles';
 import type { Paragraph } from './paragraph';
-import type { TokenName } from './ruleNames';
+import { tokenName, withBorders, withType, type TokenName } from './tokenName';
 import { alikeInLists } from './lists';
 import { joined, partedAtRole, trimmed } from './nameBorders';
 import { typeByHead } from './typeByHead';
@@ -73,7 +73,7 @@ export function refineNames(
   const { words } = paragraph.tokens;
   const listed = ruled.flatMap((name) => listedName(paragraph, name));
   const dateline = datelinePlace(paragraph);
-  const refined: TokenName[] = dateline ? [{ ...dateline, type: 'place', confidence: DATELINE }] : [];
+  const refined: TokenName[] = dateline ? [tokenName(dateline.from, dateline.to, 'place', DATELINE)] : [];
   for (const name of names) {
     if (
       name.confidence < LEAST ||
@@ -84,9 +84,7 @@ export function refineNames(
       listed.some((one) => isWider(one, name))
     )
       continue;
-    const own = isCalledLikePerson(words, name, ruled)
-      ? { ...name, type: 'person' as const, confidence: CALLED }
-      : name;
+    const own = isCalledLikePerson(words, name, ruled) ? withType(name, 'person', CALLED) : name;
     for (const part of partedAtRole(words, own)) refined.push(...refinedName(paragraph, names, part));
   }
   const taken = new Uint8Array(words.length);
@@ -182,24 +180,24 @@ function isLanguage(words: readonly string[], { to, type }: TokenName): boolean 
 function withoutArticle({ tokens: { words }, opens, titleCase }: Paragraph, name: TokenName): TokenName {
   const { from, to, type } = name;
   if (type === 'organization' && !titleCase && from > 0 && words[from - 1] === 'The' && !opens[from - 1])
-    return { ...name, from: from - 1 };
+    return withBorders(name, from - 1, to);
   if (!/^(?:The|the|A|An)$/u.test(words[from]) || to - from < 2) return name;
   if (PLACES_WITH_ARTICLE.has(words[from + 1])) return name;
   return type === 'organization' && !titleCase && words[from] === 'The' && !opens[from]
     ? name
-    : { ...name, from: from + 1 };
+    : withBorders(name, from + 1, to);
 }
 
 /** "Colombian government", "Bogura district": a common word after a name is not a part of it, and what is left may be of another type. */
 function withoutTail(words: readonly string[], name: TokenName): TokenName {
   // "Aliyun's CTO"
   if (name.to - name.from > 2 && /^['’]\s?s$/u.test(words[name.to - 2]) && isRole(words[name.to - 1])) {
-    return { ...name, to: name.to - 2 };
+    return withBorders(name, name.from, name.to - 2);
   }
   if (name.to - name.from < 2 || !TAILS.has(words[name.to - 1])) return name;
-  const left = { ...name, to: name.to - 1 };
+  const left = withBorders(name, name.from, name.to - 1);
   const known = knownPhrases().get(words.slice(left.from, left.to).join(' '));
-  return known ? { ...left, type: known } : left;
+  return known ? withType(left, known) : left;
 }
 
 /** A head word decides what a name is, whatever the model took it for; so does the list of organisations where the model is not sure of a person. */
@@ -207,7 +205,7 @@ function byHead(words: readonly string[], name: TokenName): TokenName {
   const isBody = name.type === 'person' && name.to - name.from === 1 && name.confidence < SURE_PERSON;
   const type = isBody && knownOrganisations().has(words[name.from]) ? 'organization' : typeByHead(words, name);
   if (type === undefined || type === name.type) return name;
-  return { ...name, type, confidence: HEADED };
+  return withType(name, type, HEADED);
 }
 
 /** Whether the rules found an organisation or place by a head word that decides. */
@@ -233,7 +231,7 @@ function isRole(word: string): boolean {
 /** A name is an event if its last word says so, whatever the model took it for. */
 function asEvent(words: readonly string[], name: TokenName): TokenName {
   const isEvent = name.to - name.from > 1 && name.type !== 'event' && EVENT_TAILS.has(words[name.to - 1]);
-  return isEvent ? { ...name, type: 'event' } : name;
+  return isEvent ? withType(name, 'event') : name;
 }
 
 /** "Washington, DC" of the word lists against the model's "Washington". */
@@ -250,8 +248,8 @@ function partsOf(words: readonly string[], name: TokenName): TokenName[] {
     const right = knownPhrases().get(words.slice(at + 1, name.to).join(' '));
     if (left && right)
       return [
-        { ...name, to: at, type: left },
-        { ...name, from: at + 1, type: right },
+        tokenName(name.from, at, left, name.confidence, name.classes),
+        tokenName(at + 1, name.to, right, name.confidence, name.classes),
       ];
   }
   return [name];

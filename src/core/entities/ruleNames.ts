@@ -1,4 +1,3 @@
-import type { EntityType } from '../model';
 import { isKnownPlace, knownPhrases, titleLength } from './knownPhrases';
 import { countries, nationalities } from './lexicon/countries';
 import { eventHeads } from './lexicon/events';
@@ -7,16 +6,9 @@ import { openingHeads, ordinaryAcronyms, organisationHeads } from './lexicon/org
 import { placeHeads, placeTails } from './lexicon/regions';
 import { nameParticles, personRoles, personTitles, speechVerbs } from './lexicon/titles';
 import { chineseSurnames, commonCapitals, commonOpeners } from './lexicon/words';
-import type { Paragraph, TokenRange } from './paragraph';
+import type { Paragraph } from './paragraph';
 import { isAcronym, isDomain } from './tokens';
-
-/** A name in tokens of one paragraph. */
-export interface TokenName extends TokenRange {
-  readonly type: EntityType;
-  readonly confidence: number;
-  /** For a single word that the model found: how likely it is of each of the model's classes. */
-  readonly classes?: Float32Array;
-}
+import { tokenName, type TokenName } from './tokenName';
 
 const JOINER = /^(?:of|for|on|to|against)$/u;
 const ORDINAL = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th))$/u;
@@ -73,7 +65,7 @@ export class RuleNames {
       const to = at + found.length;
       // "Windows were broken": a word that sentences also begin with.
       const isDoubtful = to - at === 1 && this.#paragraph.opens[at] && this.#words[at] === 'Windows';
-      if (!this.#inDate[to - 1] && !isDoubtful) return { from: at, to, type: found.value, confidence: 0.9 };
+      if (!this.#inDate[to - 1] && !isDoubtful) return tokenName(at, to, found.value, 0.9);
     }
     return this.#capitalsAt(at);
   }
@@ -87,7 +79,7 @@ export class RuleNames {
       phrase += `${to > at + 1 ? ' ' : ''}${word[0]}${word.slice(1).toLowerCase()}`;
       const next = this.#words[to] ?? '';
       if (phrase.length > 3 && isKnownPlace(phrase) && !/^\p{Lu}{2,}$/u.test(next))
-        return { from: at, to, type: 'place', confidence: 0.9 };
+        return tokenName(at, to, 'place', 0.9);
     }
     return undefined;
   }
@@ -99,16 +91,16 @@ export class RuleNames {
     for (let head = end - 1; head >= at; head--) {
       const word = this.#words[head];
       const joined = openingHeads().has(word) && this.#joinedEnd(head);
-      if (joined) return { from: at, to: joined, type: 'organization', confidence: 0.85 };
+      if (joined) return tokenName(at, joined, 'organization', 0.85);
       if (head === at || this.#paragraph.titleCase) break;
       if (eventHeads().has(word) && (isNumbered || !organisationHeads().has(word))) {
-        return { from: at, to: head + 1, type: 'event', confidence: 0.7 };
+        return tokenName(at, head + 1, 'event', 0.7);
       }
-      if (organisationHeads().has(word)) return { from: at, to: head + 1, type: 'organization', confidence: 0.8 };
-      if (placeTails().has(word)) return { from: at, to: head + 1, type: 'place', confidence: 0.8 };
+      if (organisationHeads().has(word)) return tokenName(at, head + 1, 'organization', 0.8);
+      if (placeTails().has(word)) return tokenName(at, head + 1, 'place', 0.8);
     }
     const isPlace = placeHeads().has(this.#words[at]) && end > at + 1;
-    return isPlace ? { from: at, to: Math.min(end, at + 3), type: 'place', confidence: 0.7 } : undefined;
+    return isPlace ? tokenName(at, Math.min(end, at + 3), 'place', 0.7) : undefined;
   }
 
   /** Where "Ministry *of Foreign Affairs*" ends, or undefined if nothing is joined to the head. */
@@ -151,14 +143,14 @@ export class RuleNames {
       if (commonOpeners().has(words[0].toLowerCase())) return undefined;
       if (isAcronym(words[0]) || commonCapitals().has(words[0]) || (this.#paragraph.opens[at] && !speaks && !given))
         return undefined;
-      return { from: at, to, type: 'person', confidence: announced ? 0.8 : 0.6 };
+      return tokenName(at, to, 'person', announced ? 0.8 : 0.6);
     }
     if (!given && !announced) {
       if (this.#paragraph.titleCase || words.some((word) => commonCapitals().has(word) || ABSTRACT.test(word)))
         return undefined;
       if (words.every((word) => isAcronym(word))) return undefined;
     }
-    return { from: at, to, type: 'person', confidence: announced || given ? 0.85 : 0.6 };
+    return tokenName(at, to, 'person', announced || given ? 0.85 : 0.6);
   }
 
   #continuesPerson(from: number, at: number): boolean {
@@ -191,14 +183,14 @@ export class RuleNames {
   /** A single capitalised word that nothing else explains: an acronym, or a name whose type the rest of the article may tell. */
   #singleAt(at: number): TokenName | undefined {
     const word = this.#words[at];
-    if (isDomain(word)) return { from: at, to: at + 1, type: 'organization', confidence: 0.9 };
+    if (isDomain(word)) return tokenName(at, at + 1, 'organization', 0.9);
     if (this.#paragraph.titleCase || !/^\p{L}[\p{L}.&\d]+$/u.test(word) || commonCapitals().has(word)) return undefined;
     if (isAcronym(word)) {
       if (word.length > 8 || ordinaryAcronyms().has(word)) return undefined;
-      return { from: at, to: at + 1, type: 'organization', confidence: 0.55 };
+      return tokenName(at, at + 1, 'organization', 0.55);
     }
     if (this.#paragraph.opens[at]) return undefined;
-    return { from: at, to: at + 1, type: 'other', confidence: 0.3 };
+    return tokenName(at, at + 1, 'other', 0.3);
   }
 
   /** "Mr Lincoln", "Giorgia Milan": the name of a place that is a person here. */

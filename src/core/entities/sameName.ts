@@ -33,13 +33,26 @@ export interface NamedThing {
   readonly type: EntityType;
   readonly confidence: number;
   /** What the words around it say that it is. */
-  readonly around?: EntityType;
+  readonly around?: EntityType | undefined;
   /** The words around it say that it is no person. */
   readonly isThing?: boolean;
   /** How sure the place is that it is joined to by "and". */
-  readonly besidePlace?: number;
+  readonly besidePlace?: number | undefined;
   /** For a single word that the model found: how likely it is of each of the model's classes. */
-  readonly classes?: Float32Array;
+  readonly classes?: Float32Array | undefined;
+}
+
+/** All of one shape. */
+export function namedThing(
+  name: string,
+  type: EntityType,
+  confidence: number,
+  around?: EntityType,
+  isThing = false,
+  besidePlace?: number,
+  classes?: Float32Array,
+): NamedThing {
+  return { name, type, confidence, around, isThing, besidePlace, classes };
 }
 
 /**

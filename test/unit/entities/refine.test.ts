@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { EntityType } from '../../../src/core/model';
 import { readParagraph } from '../../../src/core/entities/paragraph';
 import { refineNames } from '../../../src/core/entities/refine';
-import { RuleNames, type TokenName } from '../../../src/core/entities/ruleNames';
+import { RuleNames } from '../../../src/core/entities/ruleNames';
+import type { TokenName } from '../../../src/core/entities/tokenName';
 import { typesByName } from '../../../src/core/entities/sameName';
 
 /** Refines one name, given in brackets, and shows what is left of the names. */

@@ -4,7 +4,7 @@ import { datelinePlace } from '../../../src/core/entities/datelinePlace';
 import { definedAcronyms } from '../../../src/core/entities/definedAcronyms';
 import { joined } from '../../../src/core/entities/nameBorders';
 import { readParagraph } from '../../../src/core/entities/paragraph';
-import type { TokenName } from '../../../src/core/entities/ruleNames';
+import type { TokenName } from '../../../src/core/entities/tokenName';
 import { typesByName } from '../../../src/core/entities/sameName';
 import { typeByContext } from '../../../src/core/entities/typeByContext';
 import type { EntityType } from '../../../src/core/model';

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../model';
 import { eventHeads, knownEvents } from '../lexicon/events';
 import type { Paragraph } from '../paragraph';
-import type { TokenName } from '../ruleNames';
+import { tokenName, type TokenName } from '../tokenName';
 import { classOf, nameClasses, position, positionOf } from './labels';
 import type { LabelledParagraph } from './nameModel';
 
@@ -18,15 +18,11 @@ export function labelledNames(
     while (positionOf(labels[at]) < position.last && at + 1 < labels.length)
       confidence = Math.min(confidence, probabilities[++at]);
     const words = paragraph.tokens.words.slice(from, at + 1);
-    names.push({
-      from,
-      to: at + 1,
-      type: typeOf(classOf(labels[from]), words),
-      confidence: Math.min(0.99, confidence),
-      ...(at === from
-        ? { classes: classes.subarray(from * nameClasses.length, at * nameClasses.length + nameClasses.length) }
-        : {}),
-    });
+    const single =
+      at === from
+        ? classes.subarray(from * nameClasses.length, at * nameClasses.length + nameClasses.length)
+        : undefined;
+    names.push(tokenName(from, at + 1, typeOf(classOf(labels[from]), words), Math.min(0.99, confidence), single));
   }
   return names;
 }

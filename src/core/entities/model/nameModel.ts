@@ -1,7 +1,7 @@
 import type { Steps } from '../../steps';
 import { RecentMap } from '../../text/recentMap';
 import type { Paragraph } from '../paragraph';
-import type { TokenName } from '../ruleNames';
+import type { TokenName } from '../tokenName';
 import { ArticleVotes, type FirstStage, mostArticleFeatures } from './articleVotes';
 import { ChainDecoder } from './crf';
 import { mostFeatures, writeFeatures } from './features';

@@ -1,6 +1,6 @@
 import { commonOpeners } from '../lexicon/words';
 import type { Paragraph, TokenRange } from '../paragraph';
-import type { TokenName } from '../ruleNames';
+import type { TokenName } from '../tokenName';
 import { hashText } from './hash';
 import { labelOf, nameClasses, position } from './labels';
 import { borderFacts, openerKind, type WordFacts } from './wordFacts';
