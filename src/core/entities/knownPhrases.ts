@@ -1,4 +1,5 @@
 import type { EntityType } from '../model';
+import type { Steps } from '../steps';
 import { cities } from './lexicon/cities';
 import { countries, nationalities } from './lexicon/countries';
 import { knownEvents } from './lexicon/events';
@@ -8,25 +9,38 @@ import { software } from './lexicon/software';
 import { longTitles, personTitles } from './lexicon/titles';
 import { PhraseBook } from './phraseBook';
 
-let names: PhraseBook<EntityType> | undefined;
+const names = new PhraseBook<EntityType>();
+/** The lists that `names` is made of, in the order in which they count; taken away once they are in it. */
+const lists: (() => void)[] = [
+  () => names.add(countries(), 'place'),
+  () => names.add(regions(), 'place'),
+  () => names.add(cities(), 'place'),
+  () => names.add(nationalities(), 'nationality'),
+  () =>
+    names.add(
+      Array.from(nationalities(), (name) => `${name}s`),
+      'nationality',
+    ),
+  () => names.add(knownOrganisations(), 'organization'),
+  () => names.add(knownEvents(), 'event'),
+  () => names.add(software(), 'other'),
+];
 let titles: PhraseBook<true> | undefined;
 /** The words that titles begin with. */
 let titleStarts: ReadonlySet<string> | undefined;
 
 /** The names of the word lists with their types. */
 export function knownPhrases(): PhraseBook<EntityType> {
-  if (names) return names;
-  names = new PhraseBook<EntityType>();
-  for (const list of [countries(), regions(), cities()]) names.add(list, 'place');
-  names.add(nationalities(), 'nationality');
-  names.add(
-    Array.from(nationalities(), (name) => `${name}s`),
-    'nationality',
-  );
-  names.add(knownOrganisations(), 'organization');
-  names.add(knownEvents(), 'event');
-  names.add(software(), 'other');
+  for (let add = lists.shift(); add; add = lists.shift()) add();
   return names;
+}
+
+/** Makes them ready a list at a time. */
+export function* readyPhrases(): Steps<void> {
+  for (let add = lists.shift(); add; add = lists.shift()) {
+    add();
+    yield;
+  }
 }
 
 /** Whether the word lists know a place of this name. */

@@ -5,7 +5,8 @@ import { ArticleNames, type NamedParagraph } from './articleNames';
 import type { KnownNames } from './known';
 import { DATELINE, datelinePlace, withoutCapitals } from './datelinePlace';
 import { type DefinedAcronym, definedAcronyms } from './definedAcronyms';
-import { knownPhrases } from './knownPhrases';
+import { findDates } from './dates';
+import { readyPhrases } from './knownPhrases';
 import { findKnown } from './knownSpans';
 import type { FirstStage } from './model/articleVotes';
 import { givenNames } from './lexicon/givenNames';
@@ -52,13 +53,17 @@ const KEPT_CHARACTERS = 120_000;
 
 /** What is made when it is first asked for, word lists and patterns: each in a step of its own. */
 const preparations: readonly (() => unknown)[] = [
-  knownPhrases,
   givenNames,
   commonOpeners,
   organisationHeads,
   personTitles,
   () => tokenise('On'),
-  () => readParagraph('On 1 May to x@y.org'),
+  () => tokenise('On—'),
+  () => tokenise('x@y.org'),
+  () => findDates('1'),
+  () => findDates('1 May'),
+  () => findDates('—1'),
+  () => readParagraph('On 1 May'),
 ];
 
 /** Finds names, and remembers what it found in each paragraph, so that a keystroke costs one paragraph and not an article. */
@@ -88,6 +93,7 @@ export class NameRecogniser {
   /** The same, a paragraph at a time; begun anew if `model` changes meanwhile. */
   *recogniseSteps(text: string, paragraphs: readonly Span[], known?: KnownNames): Steps<readonly NameSpan[]> {
     this.#useCurrentModel();
+    yield* readyPhrases();
     for (const prepare of preparations) {
       prepare();
       yield;
@@ -173,7 +179,7 @@ export class NameRecogniser {
     yield;
     const ruled = new RuleNames(paragraph).find();
     yield;
-    const stage = model?.labelParagraph(paragraph, ruled);
+    const stage = model && (yield* model.labelParagraph(paragraph, ruled));
     const acronyms = definedAcronyms(paragraph);
     return { paragraph, names: stage ? ruled : withDates(paragraph, withDateline(paragraph, ruled)), acronyms, stage };
   }

@@ -24,6 +24,9 @@ export interface LinkedMention extends Mention {
   readonly suggested?: true;
 }
 
+/** Mentions that are made in one go. */
+const STEP = 64;
+
 const NO_REGISTRY = new Registry();
 
 /**
@@ -56,9 +59,12 @@ export function* linkSteps(
   for (const [named, link] of yield* linkPeople(people, taken)) links.set(named, link);
   known.settle(links);
   yield;
-  return [...links]
-    .map(([named, link]) => mentionOf(named, link, registry))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const mentions: LinkedMention[] = [];
+  for (const [named, link] of links) {
+    mentions.push(mentionOf(named, link, registry));
+    if (mentions.length % STEP === 0) yield;
+  }
+  return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function* linkThings(things: readonly Thing[]): Steps<Links> {

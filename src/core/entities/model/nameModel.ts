@@ -37,6 +37,9 @@ interface ArticleFeatures {
   readonly signature: number;
 }
 
+/** Tokens that are labelled in one go, or one name's surroundings more. */
+const AT_ONCE = 64;
+
 /** Word forms whose facts are kept, at least; at most twice as many. */
 const KEPT_WORDS = 8_000;
 
@@ -68,14 +71,16 @@ export class NameModel {
   }
 
   /** @param ruled what the rules find in the paragraph: a hint that the model has learned to weigh. */
-  labelParagraph(paragraph: Paragraph, ruled: readonly TokenName[]): FirstStage {
+  *labelParagraph(paragraph: Paragraph, ruled: readonly TokenName[]): Steps<FirstStage> {
     const facts = paragraphFacts(paragraph, ruled, (text) => this.#word(text), this.#parts.words);
     let slots = 0;
+    yield;
     for (const { from, to } of facts.active) slots += to - from;
     const scores = new Float32Array(slots * labelCount);
     const marginals = new Float32Array(slots * labelCount);
     const labels = new Uint8Array(facts.facts.length);
     let slot = 0;
+    let rested = 0;
     for (const { from, to } of facts.active) {
       const start = slot * labelCount;
       for (let at = from; at < to; at++, slot++) {
@@ -84,6 +89,9 @@ export class NameModel {
       }
       this.#first.best(scores, start, to - from, labels, from);
       this.#first.marginals(scores, start, to - from, marginals);
+      if (slot - rested < AT_ONCE) continue;
+      rested = slot;
+      yield;
     }
     return { paragraph: facts, scores, marginals, labels };
   }
