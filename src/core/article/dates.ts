@@ -15,7 +15,10 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const ORDINAL = '(?:st|nd|rd|th|º|\\.)?';
 const OF = '(?:\\s*(?:of|de|del|di)\\s+|[\\s.,-]*)';
 
-/** One expression over all written forms; each alternative has its own named groups. Bounded repetitions only: linear. */
+/**
+ * One expression over all written forms, in small letters; each alternative has its own named groups. Bounded repetitions only: linear.
+ * To tell it that case does not matter would make it many times as large.
+ */
 const DATE = new RegExp(
   [
     `(?<mon1>${MONTH_NAMES})\\.?\\s{0,3}(?<day1>\\d{1,2})${ORDINAL}(?:\\s{0,3},\\s{0,3}|\\s{1,3})(?<year1>\\d{4})(?!\\d)`,
@@ -29,7 +32,7 @@ const DATE = new RegExp(
   ]
     .map((form) => `(?:${form})`)
     .join('|'),
-  'giu',
+  'gu',
 );
 
 /** What every form has, and most lines have not: four digits, or a number beside a word. */
@@ -43,15 +46,21 @@ const LETTER = /\p{L}$/u;
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   if (!MAYBE.test(text)) return found;
-  for (const match of text.matchAll(DATE)) {
+  for (const match of inSmallLetters(text).matchAll(DATE)) {
+    const words = text.slice(match.index, match.index + match[0].length);
     const before = text.slice(Math.max(0, match.index - 1), match.index);
-    if (JOINED.test(before) || (LETTER.test(before) && /^\p{L}/u.test(match[0]))) continue;
+    if (JOINED.test(before) || (LETTER.test(before) && /^\p{L}/u.test(words))) continue;
     const date = readDate(match.groups ?? {}, weekdayBefore(text, match.index));
     if (!date) continue;
-    if (date.year === undefined && !/\p{Lu}/u.test(match[0])) continue;
+    if (date.year === undefined && !/\p{Lu}/u.test(words)) continue;
     found.push({ start: match.index, end: match.index + match[0].length, ...date });
   }
   return found;
+}
+
+/** As long as the text itself: the one letter that would become two has no place in a date. */
+function inSmallLetters(text: string): string {
+  return text.replaceAll('İ', 'ı').toLowerCase();
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -26,6 +26,11 @@ let isReady = false;
 
 /** Makes the expressions ready one by one: the first look at a line would otherwise do it for all of them at once. */
 export function* readyPhrases(): Steps<void> {
+  for (const sample of isReady ? [] : SAMPLES)
+    for (let use = 0; use < 2; use++) {
+      findDates(`1 May${sample}`);
+      yield;
+    }
   for (const { pattern } of isReady ? [] : PHRASES)
     for (const sample of SAMPLES)
       for (let use = 0; use < 2; use++) {

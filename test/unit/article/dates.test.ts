@@ -46,6 +46,17 @@ const NONE = [
 ];
 
 describe('findDates', () => {
+  it('reads months in capitals, wherever letters stand that have another length when they are small', () => {
+    const text = 'İİİ İzmir, SEPT. 15, 2015; BERLIN, 3. MÄRZ 2016';
+    assert.deepEqual(
+      findDates(text).map(({ start, end, month }) => [text.slice(start, end), month]),
+      [
+        ['SEPT. 15, 2015', 9],
+        ['3. MÄRZ 2016', 3],
+      ],
+    );
+  });
+
   for (const [text, expected] of FORMS) {
     it(`reads "${text}"`, () => {
       const shown = findDates(text).map(
