@@ -1,21 +1,27 @@
 import { canShorten, initialsOf, isAcronym } from './acronyms';
+import type { Steps } from '../steps';
 import { countryOf } from './countryNames';
 import { addTo, agree, setTarget } from './joining';
 import type { Thing } from './things';
 import { wellKnownName } from './wellKnown';
 
+/** Things that are joined in one go. */
+const STEP = 64;
+
 /** Joins acronyms to their long forms: to the one that the text sets beside it, else to the only one with these initials. */
-export function joinAcronyms(things: readonly Thing[]): void {
+export function* joinAcronyms(things: readonly Thing[]): Steps<void> {
   const byDefinition = new Map<string, Set<Thing>>();
   const byInitials = new Map<string, Set<Thing>>();
-  for (const thing of things) {
+  for (const [at, thing] of things.entries()) {
+    if (at % STEP === STEP - 1) yield;
     if (thing.type === 'date' || thing.type === 'nationality') continue;
     for (const acronym of thing.defined) if (isDefined(acronym, thing)) addTo(byDefinition, acronym, thing);
     for (const words of [thing.words, thing.core]) {
       for (const initials of initialsOf(words)) addTo(byInitials, `${thing.type} ${initials}`, thing);
     }
   }
-  for (const thing of things) {
+  for (const [at, thing] of things.entries()) {
+    if (at % STEP === STEP - 1) yield;
     if (
       thing.core.length > 2 ||
       thing.alias !== undefined ||

@@ -16,16 +16,9 @@ const DOMAIN = /\.(?:com|net|org|cn|io|ai|co\.[a-z]{2}|com\.[a-z]{2})$/;
  * Aliyun, `Justice Department` for the one country's that is named. Sets `target` or `unlinked` of the things.
  */
 export function* joinThings(things: readonly Thing[]): Steps<void> {
-  for (const join of [
-    joinAcronyms,
-    joinShortForms,
-    joinDomains,
-    joinBodies,
-    joinHeads,
-    joinSpellings,
-    joinPlaces,
-    nameWellKnown,
-  ]) {
+  yield* joinAcronyms(things);
+  yield;
+  for (const join of [joinShortForms, joinDomains, joinBodies, joinHeads, joinSpellings, joinPlaces, nameWellKnown]) {
     join(things);
     yield;
   }
@@ -63,7 +56,7 @@ function nameWellKnown(things: readonly Thing[]): void {
     const core = foldName(name).split(' ');
     const full = byKey.get(`${thing.type} ${core.join(' ')}`);
     thing.alias = name;
-    delete thing.unlinked;
+    thing.unlinked = undefined;
     if (full && full !== thing) setTarget(thing, full, { code: 'shortOf' });
     else {
       thing.core = core;
