@@ -7,6 +7,8 @@ import { WorkQueue } from './workQueue';
 
 /** In families up to this size all pairs are judged; in larger ones those that met as candidates. */
 const completeFamily = 14;
+/** So many pairs are aligned between two rests. */
+const alignedAtOnce = 8;
 
 /** Keeps families up to date as pairs of articles change. */
 export class FamilyKeeper {
@@ -85,7 +87,7 @@ export class FamilyKeeper {
   *#make(from: number): Generator<undefined, void> {
     const { members, edges } = this.#connected(from);
     const isComplete = members.length <= completeFamily;
-    if (isComplete) this.#complete(members, edges);
+    if (isComplete) yield* this.#complete(members, edges);
     const { articles } = this.#matcher;
     const numberOf = (id: string): number => articles.numberOf(id) ?? -1;
     const dates = (id: string): string | undefined => articles.get(numberOf(id)).date;
@@ -115,12 +117,14 @@ export class FamilyKeeper {
     return { members: [...members], edges };
   }
 
-  /** Adds the pairs of versions that were no candidates. */
-  #complete(members: readonly number[], edges: FamilyEdge[]): void {
+  /** Adds the pairs of versions that were no candidates, a few at a time: each has to be aligned. */
+  *#complete(members: readonly number[], edges: FamilyEdge[]): Generator<undefined, void> {
+    let aligned = 0;
     for (let p = 0; p < members.length; p++) {
       for (let q = p + 1; q < members.length; q++) {
         const [a, b] = [members[p], members[q]];
         if (this.#matcher.pairs.get(a, b)) continue;
+        if (++aligned % alignedAtOnce === 0) yield;
         const score = this.#matcher.scoreOf(a, b);
         if (areVersions(score)) edges.push(this.#edge(a, b, score));
       }
