@@ -1,7 +1,8 @@
 // Jumps that are asked for faster than they arrive, as by a key pressed again and again: each starts where the one before it landed.
 import * as vscode from 'vscode';
-import { deepEqual, equal } from './assert';
+import { deepEqual, equal, match } from './assert';
 import { CorpusFolder } from './corpusFiles';
+import { Listener } from './messages';
 import { closeAll, corpus, eventually, open, read, run, select, write } from './support';
 
 const folder = new CorpusFolder('jumps');
@@ -22,10 +23,10 @@ async function jumps(command: `corpus.${string}`, times: number): Promise<void> 
   await Promise.all(Array.from({ length: times }, () => run(command)));
 }
 
-describe('quick jumps', () => {
+describe('jumps', () => {
   afterEach(() => folder.clear());
 
-  it('go over as many annotations as they are', async () => {
+  it('that are quick go over as many annotations as they are', async () => {
     const editor = await folder.open('A headline\n\nOne stone, two rivers, three boats and four bridges.\n');
     for (const number of ['One', 'two', 'three', 'four']) {
       select(editor, number);
@@ -40,7 +41,7 @@ describe('quick jumps', () => {
     equal(words(), 'two');
   });
 
-  it('go from duplicate to duplicate', async () => {
+  it('that are quick go from duplicate to duplicate', async () => {
     const text =
       'Harbour of Dunmarrow opens again\n\nDUNMARROW, May 4 -- The harbour opened on Sunday after eleven weeks of ice, ' +
       'and the first ferry left for Quellmar with forty passengers, two goats and the mail of a whole winter.\n';
@@ -103,5 +104,29 @@ describe('quick jumps', () => {
     await Promise.all([lost, run('corpus.nextAnnotation'), run('corpus.nextAnnotation')]);
     equal(article(), editor.document.uri.toString());
     equal(words(), 'two');
+  });
+
+  it('land on the nearest word where the very word does not stand, and say so', async () => {
+    const heard = new Listener();
+    try {
+      const text =
+        'Ferry of Ostrava Bay is back\n\nOSTRAVA BAY, June 2 -- The ferry came back on Friday after the winter, with a new ' +
+        'captain, eleven crates of apples and a letter for every house on the shore.\n';
+      const first = await folder.article(text);
+      const second = await folder.article(text.replace('a new captain', 'a young skipper'));
+      const api = await corpus();
+      await eventually(async () => (await api.duplicates(first)).length === 1, 'they are duplicates');
+      select(await open(first), 'captain');
+      await run('corpus.goToNextDuplicate');
+      equal(article(), second.toString());
+      match(words() ?? '', /young|skipper|a|eleven/);
+      await heard.said(/does not stand here; the nearest that does/, 'statusBar');
+      heard.forget();
+      select(await open(first), 'apples');
+      await run('corpus.goToNextDuplicate');
+      deepEqual([article(), words(), heard.all], [second.toString(), 'apples', []]);
+    } finally {
+      heard.dispose();
+    }
   });
 });

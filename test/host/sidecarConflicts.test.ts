@@ -98,6 +98,25 @@ describe('a sidecar that cannot be read', () => {
       heard.silent();
     });
 
+  it('in the lines of one article: what was seen stays seen, the others can be annotated', async () => {
+    const folder = newFolder();
+    const [uri, other] = [await folder.article(text), await folder.article(text)];
+    await tag(uri, 'both sides', 'before');
+    const good = await folder.sidecarWith(/\[before\]/);
+    await write(folder.sidecar, good.replace('[before]', '[before'));
+    const [problem] = await problems(folder.sidecar, 1);
+    equal(problem.severity, vscode.DiagnosticSeverity.Error);
+    match(problem.message, /not valid YAML.*until then what was said of .*\.txt stays as it was/);
+    deepEqual(await annotated(uri), [{ words: 'both sides', tags: ['before'] }]);
+    await tag(other, 'The gauge', 'beside');
+    await folder.sidecarWith((now) => now.includes('[beside]') && now.includes('tags: [before\n'));
+    await tag(uri, 'The gauge', 'refused');
+    await heard.said(/Nothing was annotated/, 'warning');
+    await write(folder.sidecar, good);
+    await problems(folder.sidecar, 0);
+    deepEqual(await annotated(uri), [{ words: 'both sides', tags: ['before'] }]);
+  });
+
   it('keeps what is in memory, and the articles of other folders can be annotated', async () => {
     const folder = newFolder();
     const uri = await folder.article(text);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './assert';
 import { CorpusFolder } from './corpusFiles';
+import { Listener } from './messages';
 import { at, closeAll, corpus, eventually, open, rangeOf, read, run, select, write } from './support';
 
 const folder = 'tagging';
@@ -93,12 +94,19 @@ describe('tagging', () => {
     deepEqual(await tags(), [['b', 'c']]);
     await run('corpus.removeAnnotation');
     deepEqual(await tags(), []);
-    await run('corpus.undo');
-    deepEqual(await tags(), [['b', 'c']]);
-    await run('corpus.undo');
-    deepEqual(await tags(), [['a']]);
-    await run('corpus.redo');
-    deepEqual(await tags(), [['b', 'c']]);
+    const heard = new Listener();
+    try {
+      await run('corpus.undo');
+      deepEqual(await tags(), [['b', 'c']]);
+      await heard.said(/^Undone: .*both sides/, 'statusBar');
+      await run('corpus.undo');
+      deepEqual(await tags(), [['a']]);
+      await run('corpus.redo');
+      deepEqual(await tags(), [['b', 'c']]);
+      await heard.said(/^Done again: /, 'statusBar');
+    } finally {
+      heard.dispose();
+    }
     await eventually(async () => /tags: \[b, c\]/.test(await read(sidecar)), 'the sidecar follows');
   });
 

@@ -159,7 +159,10 @@ export class Sidecar {
     const reading = this.#readArticle(name);
     if (!reading || reading.problems.length === 0) return [];
     const offset = this.#isReadWhole(name) ? 0 : this.#sections.offsetOfArticle(name);
-    return reading.problems.map((problem) => {
+    // What cannot be understood after a slip comes of the slip: only the first place is to be mended.
+    const slip = reading.problems.find(({ code }) => code === 'syntax');
+    const told = reading.problems.filter((problem) => problem.code !== 'syntax' || problem === slip);
+    return told.map((problem) => {
       return located(this.text, { ...problem, at: problem.at + offset, path: ['articles', name, ...problem.path] });
     });
   }
