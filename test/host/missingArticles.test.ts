@@ -10,7 +10,7 @@ const problems = () =>
   vscode.languages.getDiagnostics(folder.sidecar).filter(({ code }) => String(code).startsWith('missing '));
 
 /** Annotates an article, then deletes it as another program would. */
-async function annotateAndDelete(name: string, text: string): Promise<vscode.Uri> {
+async function annotateAndDelete(name: string, text: string, copies: readonly string[] = []): Promise<vscode.Uri> {
   const uri = await folder.article(text, name);
   for (const [words, tag] of [
     ['both sides', 'one'],
@@ -20,6 +20,7 @@ async function annotateAndDelete(name: string, text: string): Promise<vscode.Uri
     await run('corpus.tagSelection', { uri, span: { start, end: start + words.length }, tags: [tag] });
   }
   await folder.sidecarWith(new RegExp(`${name}:[^]*one[^]*two`));
+  for (const copy of copies) await folder.article(text, copy);
   await vscode.workspace.fs.delete(uri);
   await unlisted(uri);
   return uri;
@@ -72,6 +73,14 @@ describe('an article that is missing', () => {
     await run('corpus.undo');
     await problemOf('before.txt');
     deepEqual(await annotated(uri), []);
+  });
+
+  it('and of which several files have the very text: a person says which it is', async () => {
+    const text = `A headline of copies\n\n${body}`;
+    await annotateAndDelete('copied.txt', text, ['copy1.txt', 'copy2.txt']);
+    const titles = (await fixesOf(await problemOf('copied.txt'))).map(({ title }) => title);
+    match(titles.join(), /copy1\.txt.*copy2\.txt/);
+    for (const name of ['copy1.txt', 'copy2.txt']) deepEqual(await annotated(folder.file(name)), []);
   });
 
   it('and is not wanted any more: what was said of it is removed, and comes back with undo', async () => {

@@ -601,6 +601,19 @@ describe('an article that is renamed in VS Code', () => {
     deepEqual(await annotated(target), [{ words: 'both sides', tags: ['moved'] }]);
   });
 
+  it('while copies of it lie about: they go where it goes', async () => {
+    const folder = newFolder();
+    const uri = await folder.article(text);
+    const copy = await folder.article(text);
+    await tag(uri, 'both sides', 'moved');
+    await folder.sidecarWith(/moved/);
+    const target = folder.file('renamed.txt');
+    await rename(uri, target);
+    await folder.sidecarWith(/renamed\.txt:/);
+    deepEqual(await annotated(target), [{ words: 'both sides', tags: ['moved'] }]);
+    deepEqual(await annotated(copy), []);
+  });
+
   it('into a folder that has no articles yet', async () => {
     const [from, to] = [newFolder(), newFolder()];
     const uri = await from.article(text);

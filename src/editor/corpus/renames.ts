@@ -20,36 +20,48 @@ export function followRenames(
   log: Log,
 ): vscode.Disposable {
   const order = new Sequencer();
+  /** Of files that were renamed again before they could be looked at: the name that the sidecar knows, by the name that they had since. */
+  const known = new Map<string, vscode.Uri>();
+  const next = async (oldUri: vscode.Uri, newUri: vscode.Uri): Promise<void> => {
+    const from = known.get(oldUri.toString()) ?? oldUri;
+    known.delete(oldUri.toString());
+    if (!(await follow(from, newUri, articles, files, store))) known.set(newUri.toString(), from);
+  };
   return vscode.workspace.onDidRenameFiles((event) => {
     for (const { oldUri, newUri } of event.files)
       order
-        .run(() => follow(oldUri, newUri, articles, files, store))
+        .run(() => next(oldUri, newUri))
         .catch((error: unknown) => log.error(`Cannot follow ${oldUri.toString(true)}: ${messageOf(error)}`));
   });
 }
 
+/** Tells whether there is an article at the new name. */
 async function follow(
   from: vscode.Uri,
   to: vscode.Uri,
   articles: Articles,
   files: SidecarFiles,
   store: AnnotationStore,
-): Promise<void> {
+): Promise<boolean> {
   await articles.read(to);
   const target = articles.file(to);
-  if (!target) return;
+  if (!target) return false;
   const folder = vscode.Uri.joinPath(from, '..');
   const name = from.path.slice(from.path.lastIndexOf('/') + 1);
   const corpora = articles.folders.all.filter(({ uri }) => isInside(from, uri));
-  if (corpora.length === 0) return;
+  if (corpora.length === 0) return true;
   const affected = [folder, target.folder, target.corpus.uri];
   await Promise.all(affected.map((one) => files.whenLoaded(one)));
   const [key, targetKey] = [folder.toString(), target.folder.toString()];
   if (store.sidecar(key).names().includes(name)) {
     const rename: Edit = { kind: 'renameArticle', folder: key, article: name, to: target.name, toFolder: targetKey };
-    if (!store.apply(undefined, [rename])) return tellLeft(name, target, folder);
+    if (!store.apply(undefined, [rename])) {
+      tellLeft(name, target, folder);
+      return true;
+    }
   }
   if (corpora.includes(target.corpus)) renameInDecisions(store, target, pathIn(target.corpus.uri, from));
+  return true;
 }
 
 /** A sidecar that cannot be read, or that already has something for the new name, is not changed: then a person must. */
