@@ -60,8 +60,9 @@ export function select(editor: vscode.TextEditor, words: string, occurrence = 0)
 }
 
 /**
- * Asks again, each time the event loop comes round, until the answer is truthy; a state that never comes is told after `limit` ms.
- * The wait ends with the state, so it is as long as the program needs and no longer.
+ * Asks again and again until the answer is truthy; a state that never comes is told after `limit` ms. The wait ends with the state, so
+ * it is as long as the program needs, and hardly longer. What comes late is asked for less often: asking is work for the
+ * program that is waited for.
  */
 export async function eventually<T>(
   ask: () => T | undefined | false | Promise<T | undefined | false>,
@@ -69,11 +70,11 @@ export async function eventually<T>(
   limit = 15_000,
 ): Promise<T> {
   const end = Date.now() + limit;
-  for (;;) {
+  for (let pause = 5; ; pause = Math.min(pause * 1.5, 40)) {
     const answer = await ask();
     if (answer) return answer;
     if (Date.now() > end) throw new Error(`Waited ${limit} ms in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
