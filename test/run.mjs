@@ -136,14 +136,14 @@ async function packaged() {
 const stages = [
   { name: 'static', title: 'types, lint and format', run: statics },
   { name: 'build', title: 'build', run: build, isVital: true },
-  { name: 'unit', title: 'unit tests and layering', run: unit },
+  { name: 'unit', title: 'unit tests and layering', run: unit, isBeside: true },
+  { name: 'package', title: 'package, and the host suite on it installed', run: packaged, isBeside: true },
   {
     name: 'ui',
     title: 'UI, in a browser',
     run: async () => (await import('./ui/run.mjs')).runUi({ reporter: 'base' }),
     isBeside: true,
   },
-  { name: 'package', title: 'package, and the host suite on it installed', run: packaged, isBeside: true },
   { name: 'oldest', title: 'Node extension host, oldest VS Code', run: inHost('oldest'), isBeside: true },
   { name: 'web', title: 'web worker extension host, newest VS Code', run: inHost('web'), isBeside: true },
   {
