@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../../core/annotations/store';
 import { isEmpty } from '../../core/annotations/takeOver';
+import { Sequencer } from '../base/async';
 import type { Log } from '../platform/log';
 import type { ArticleFile } from './articleFile';
 import type { Articles } from './articles';
 import { namesWithoutArticle } from './missingArticles';
+import { isThere } from './readText';
 import type { SidecarFiles } from './sidecarFiles';
 
 /** How many files that appeared last may still turn out to be moved ones, and how many that went. */
@@ -29,6 +31,7 @@ export function followMoves(
   store: AnnotationStore,
   log: Log,
 ): vscode.Disposable {
+  const order = new Sequencer();
   /** When files appeared and went: of one renaming, the new file may be told of before the old one is known to be gone. */
   const appeared = new Map<string, number>();
   const went = new Map<string, number>();
@@ -38,7 +41,7 @@ export function followMoves(
   const newer = new Map<string, string>();
 
   const mayBe = (file: ArticleFile, lost: Lost): boolean => {
-    const uri = vscode.Uri.joinPath(vscode.Uri.parse(lost.folder), lost.name).toString();
+    const uri = uriOf(lost).toString();
     const [gone, there] = [went.get(uri), appeared.get(file.id)];
     if (followed.has(uri) || there === undefined) return false;
     // A copy that has long been there is not where it went.
@@ -47,13 +50,17 @@ export function followMoves(
     if (sha256 === undefined) return false;
     return store.article(lost.folder, lost.name).sha256 === sha256 || newer.get(keyOf(lost)) === sha256;
   };
-  const adopt = (): void => {
+  const adopt = async (): Promise<void> => {
     const recent = [...appeared.keys()].flatMap((id) => articles.file(id) ?? []);
-    const free = recent.filter(({ folder, name }) => isEmpty(store.article(folder.toString(), name)));
+    const isFree = ({ folder, name }: ArticleFile) => isEmpty(store.article(folder.toString(), name));
+    const free = recent.filter(isFree);
     if (free.length === 0) return;
     for (const lost of namesWithoutArticle(articles, store, store.folders())) {
       const found = free.filter((file) => isInCorpusOf(file, lost) && mayBe(file, lost));
-      if (found.length === 1) takeAlong(lost, found[0], store, log);
+      if (found.length !== 1) continue;
+      // Events come late: what is listed may be gone by now, and what is not listed yet may be there.
+      const [isThereNow, isBack] = [await isThere(found[0].uri), await isThere(uriOf(lost))];
+      if (isThereNow && !isBack && isFree(found[0])) takeAlong(lost, found[0], store, log);
     }
   };
 
@@ -68,8 +75,9 @@ export function followMoves(
     for (const id of added) followed.delete(id);
     // A file is told of when it appears, and again when it has been read.
     if (added.length + removed.length === 0 && !changed.some((id) => appeared.has(id))) return;
-    void files.whenAllLoaded().then(() => {
-      if (!articles.isReading) adopt();
+    void order.run(async () => {
+      await files.whenAllLoaded();
+      if (!articles.isReading) await adopt();
     });
   });
   return vscode.Disposable.from(reloads, changes);
@@ -89,6 +97,10 @@ function noteText(id: string, articles: Articles, store: AnnotationStore, newer:
   const { annotations, sha256 } = store.article(file.folder.toString(), file.name);
   if (annotations.length > 0 && sha256 !== article.sha256)
     newer.set(keyOf({ folder: file.folder.toString(), name: file.name }), article.sha256);
+}
+
+function uriOf({ folder, name }: Lost): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.Uri.parse(folder), name);
 }
 
 function keyOf({ folder, name }: Lost): string {
