@@ -131,7 +131,7 @@ async function packaged() {
 /**
  * What is run, in order. A stage without which the next ones make no sense ends the run where it fails. The suites in real
  * windows run two at a time: each has a server, a browser and a folder of its own, and waits more than it works. The newest VS Code's Node
- * host is covered by the installed package; what only a suite inside the extension hears (messages) by the oldest and by the web worker.
+ * host is covered by the installed package, but for what only tries other texts and files; what only a suite inside the extension hears (messages) by the oldest and by the web worker.
  */
 const stages = [
   { name: 'static', title: 'types, lint and format', run: statics },
