@@ -12,6 +12,7 @@ const coreBenches = ['anchors', 'sidecar'];
 console.log('In the editor (a real VS Code, the Node extension host)\n');
 const outcome = await runHost('node', {
   files: 'test/bench/host/*.bench.ts',
+  isMeasured: true,
   onLog: (line) => {
     const at = line.indexOf('@@bench ');
     if (at < 0) return;

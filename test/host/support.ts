@@ -78,10 +78,13 @@ export async function eventually<T>(
   }
 }
 
+/** The settings, which VS Code itself writes and saves. */
+const isOfVSCode = ({ path }: vscode.Uri) => path.endsWith('/User/settings.json');
+
 /** Closes all editors, throwing unsaved changes away. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty || document.isClosed) continue;
+    if (!document.isDirty || document.isClosed || isOfVSCode(document.uri)) continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }

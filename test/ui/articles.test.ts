@@ -14,7 +14,7 @@ describe('articles view', () => {
     const workbench = opened();
     await workbench.openContainer('Corpus');
     const articles = workbench.tree('Articles');
-    await articles.rowWith('contained in 001');
+    await articles.shows('contained in 001');
     const rows = await articles.rows();
     assert.equal(rows.length, 14);
     assert.ok(rows.every(({ level, expanded }) => level === 1 && expanded === false));
@@ -82,7 +82,7 @@ describe('articles view', () => {
       ],
     );
     await articles.expand(/^Quotations/);
-    await articles.row(/^Anton Reske/).waitFor();
+    await articles.shows(/^Anton Reske/);
     const quotation = articles.row(/^"Nobody in this room/);
     await quotation.click();
     await workbench.activeTab('001_b7e0c95a1d34f826.txt').waitFor();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { pageChange } from './pageChange';
 
 /** A stretch of a line that the extension decorated, as it is drawn. */
 export interface Drawn {
@@ -191,16 +192,16 @@ export class EditorPane {
         const wanted = `${property ?? 'something'} on ${JSON.stringify(words)}`;
         throw new Error(`Wanted ${wanted}; there is ${all.map((one) => JSON.stringify(one)).join('\n')}`);
       }
-      await this.#nextFrame();
+      await pageChange(this.#page);
     }
   }
 
-  /** Waits, a frame at a time, until something holds. */
+  /** Waits until something holds. */
   async until(holds: () => Promise<boolean>, within = 20_000): Promise<void> {
     const deadline = Date.now() + within;
     while (!(await holds())) {
       if (Date.now() > deadline) throw new Error(`It did not come to hold: ${holds.toString()}`);
-      await this.#nextFrame();
+      await pageChange(this.#page);
     }
   }
 
@@ -308,23 +309,31 @@ function readDrawn(editor: Element, selector: string): Drawn[] {
     element,
     rect: element.getBoundingClientRect(),
   }));
-  const wordsUnder = (area: DOMRect): string => {
-    const line = lines.find(({ rect }) => Math.abs(rect.top - area.top) < rect.height / 2);
-    if (!line) return '';
-    let text = '';
-    const walker = document.createTreeWalker(line.element, NodeFilter.SHOW_TEXT);
+  // Every letter of a line with its middle: asked for once, however many highlights are on the line.
+  const lettersOf = new Map<Element, readonly { readonly letter: string; readonly middle: number }[]>();
+  const readLetters = (line: Element) => {
+    const letters: { letter: string; middle: number }[] = [];
+    const range = document.createRange();
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const { data } = node as Text;
       for (let offset = 0; offset < data.length; offset++) {
-        const range = document.createRange();
         range.setStart(node, offset);
         range.setEnd(node, offset + 1);
-        const letter = range.getBoundingClientRect();
-        const middle = letter.left + letter.width / 2;
-        if (middle > area.left && middle < area.right) text += data.charAt(offset);
+        const { left, width } = range.getBoundingClientRect();
+        letters.push({ letter: data.charAt(offset), middle: left + width / 2 });
       }
     }
-    return text;
+    lettersOf.set(line, letters);
+    return letters;
+  };
+  const wordsUnder = (area: DOMRect): string => {
+    const line = lines.find(({ rect }) => Math.abs(rect.top - area.top) < rect.height / 2);
+    if (!line) return '';
+    return (lettersOf.get(line.element) ?? readLetters(line.element))
+      .filter(({ middle }) => middle > area.left && middle < area.right)
+      .map(({ letter }) => letter)
+      .join('');
   };
 
   return [...editor.querySelectorAll<HTMLElement>(selector)]

@@ -55,7 +55,7 @@ async function ending(promise, end) {
 /**
  * Runs the UI tests once, with one server and one browser for all of them.
  *
- * @param {{ grep?: string, invert?: boolean, headed?: boolean, reporter?: string, refreshPictures?: boolean }} options
+ * @param {{ grep?: string, invert?: boolean, headed?: boolean, reporter?: string, refreshPictures?: boolean, onRetry?: (test: { title: string, error: string }) => void }} options
  * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: { title: string, error: string }[] }>}
  */
 export async function runUi(options = {}) {
@@ -97,6 +97,9 @@ export async function runUi(options = {}) {
     const failures = [];
     const { stats } = await new Promise((resolve) => {
       const runner = mocha.run(() => resolve(runner));
+      runner.on('retry', (test, error) =>
+        options.onRetry?.({ title: test.fullTitle(), error: error.stack ?? String(error) }),
+      );
       runner.on('fail', (test, error) =>
         failures.push({ title: test.fullTitle(), error: error.stack ?? String(error) }),
       );

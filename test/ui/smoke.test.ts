@@ -10,9 +10,10 @@ describe('workbench', () => {
     await workbench.screenshot('smoke');
   });
 
-  // In the others it is looked at where the highlights are.
-  it('opens in a theme of high contrast', async () => {
-    const workbench = await openWorkbench({ theme: 'highContrast' });
-    await workbench.page.locator(`.monaco-workbench.${themes.highContrast.class}`).waitFor();
-  });
+  for (const theme of ['light', 'highContrast', 'highContrastLight'] as const) {
+    it(`opens in the theme ${theme}`, async () => {
+      const workbench = await openWorkbench({ theme });
+      await workbench.page.locator(`.monaco-workbench.${themes[theme].class}`).waitFor();
+    });
+  }
 });

@@ -79,7 +79,7 @@ describe('suggestions', () => {
     await workbench.tree('Annotations').fold();
     const entities = workbench.tree('Entities');
     await entities.open();
-    await entities.row(/^People/).waitFor();
+    await entities.shows(/^People/);
     await entities.until((rows) =>
       rows.some(({ label, description }) => label === 'Mira Reske' && / in /.test(description)),
     );
@@ -94,7 +94,7 @@ describe('suggestions', () => {
     await workbench.tree('Entities').fold();
     const quotations = workbench.tree('Quotations');
     await quotations.open();
-    await quotations.row(/^Mira Reske/).waitFor();
+    await quotations.shows(/^Mira Reske/);
     await quotations.expand(/^Mira Reske/);
     await quotations.row(/^"|^“|^„/).click();
     await workbench.editor.until(async () => (await workbench.editor.selected()).length > 5);
@@ -117,9 +117,9 @@ describe('suggestions', () => {
     await page.keyboard.type('Oskar Thorne (engineer)');
     await page.keyboard.press('Enter');
     // This view is open, and is told of the same.
-    await quotations.row(/^Oskar Thorne \(engineer\)/).waitFor();
+    await quotations.shows(/^Oskar Thorne \(engineer\)/);
     await quotations.fold();
     await entities.open();
-    await entities.row(/^Oskar Thorne \(engineer\)/).waitFor();
+    await entities.shows(/^Oskar Thorne \(engineer\)/);
   });
 });

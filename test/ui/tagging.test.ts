@@ -50,7 +50,7 @@ describe('tagging', () => {
     const annotations = workbench.tree('Annotations');
     await annotations.expand(/^mood/);
     await annotations.expand(/^mockery/);
-    await annotations.row(/^laughter/).waitFor();
+    await annotations.shows(/^laughter/);
   });
 
   it('offers the latest tag first, so that one key and Enter tag again with it', async () => {
@@ -172,7 +172,7 @@ describe('tagging', () => {
     await saved(workbench, (text) => /sha256: \w+\n {4}tags: \[parliament\]\n/.test(text));
     const annotations = workbench.tree('Annotations');
     await annotations.expand(/^parliament/);
-    await annotations.row(/^Parliament hears/).waitFor();
+    await annotations.shows(/^Parliament hears/);
   });
 
   it('says what to do where nothing is selected', async () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { pageChange } from './pageChange';
 
 /** One row of a tree, as it is drawn. */
 export interface TreeRow {
@@ -31,16 +32,19 @@ export class TreePane {
 
   /** Waits for the view and unfolds it. */
   async open(): Promise<void> {
-    const header = this.pane.locator('.pane-header');
-    await header.waitFor();
-    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    await this.#setExpanded(true);
     await this.pane.locator('.pane-body').waitFor();
   }
 
   /** Folds the view up: the others get its room. */
   async fold(): Promise<void> {
+    await this.#setExpanded(false);
+  }
+
+  async #setExpanded(wanted: boolean): Promise<void> {
     const header = this.pane.locator('.pane-header');
-    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+    if ((await header.getAttribute('aria-expanded')) !== String(wanted)) await header.click();
+    await this.pane.locator(`.pane-header[aria-expanded="${wanted}"]`).waitFor();
   }
 
   /** A row by the words in it, and where it is told by its level: 1 for the roots. */
@@ -49,9 +53,19 @@ export class TreePane {
     return this.pane.locator(rows, { hasText: words }).first();
   }
 
-  /** Waits for a row with these words anywhere in it: also in its description. */
-  async rowWith(words: string): Promise<void> {
-    await this.row(words).waitFor();
+  /** Waits for a row with these words anywhere in it, also in its description, and gives it; where none comes it tells what there is. */
+  async shows(words: string | RegExp): Promise<Locator> {
+    const row = this.row(words);
+    await row.waitFor({ timeout: 20_000 }).catch(async () => {
+      const views = await this.#page.locator('.pane').evaluateAll((panes) =>
+        panes.map((pane) => {
+          const isOpen = pane.querySelector('.pane-header')?.getAttribute('aria-expanded') === 'true';
+          return `${isOpen ? 'open' : 'folded'}, ${pane.clientHeight} pixels: ${(pane as HTMLElement).innerText}`;
+        }),
+      );
+      throw new Error(`The view ${this.#title} does not show ${String(words)}. The views:\n${views.join('\n\n')}`);
+    });
+    return row;
   }
 
   /** Waits until the row that is selected has this label. */
@@ -66,7 +80,7 @@ export class TreePane {
       const rows = await this.#rowsNow();
       if (isWanted(rows)) return rows;
       if (Date.now() > deadline) throw new Error(`The view ${this.#title} shows ${JSON.stringify(rows, undefined, 1)}`);
-      await this.#page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await pageChange(this.#page);
     }
   }
 
@@ -122,8 +136,7 @@ export class TreePane {
       if (wanted(rows)) return rows;
       if (Date.now() > deadline)
         throw new Error(`The rows did not become what was waited for: ${JSON.stringify(rows, null, 1)}`);
-      // The next frame is the earliest that something can have changed.
-      await this.#page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await pageChange(this.#page);
     }
   }
 

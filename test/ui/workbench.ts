@@ -262,10 +262,15 @@ function escape(text: string): string {
 /** The next change of anything in a folder, or the deadline. */
 function nextChange(folder: string, deadline: AbortSignal): { happened: Promise<void>; stop: () => void } {
   const watcher = watch(folder, { recursive: true });
-  const happened = new Promise<void>((resolve) => {
-    watcher.once('change', () => resolve());
-    watcher.once('error', () => resolve());
-    deadline.addEventListener('abort', () => resolve(), { once: true });
-  }).finally(() => watcher.close());
-  return { happened, stop: () => watcher.close() };
+  let resolve = () => {};
+  const happened = new Promise<void>((done) => (resolve = done));
+  const stop = () => {
+    watcher.close();
+    deadline.removeEventListener('abort', stop);
+    resolve();
+  };
+  watcher.once('change', stop);
+  watcher.once('error', stop);
+  deadline.addEventListener('abort', stop);
+  return { happened, stop };
 }
