@@ -1,5 +1,5 @@
 import { factorCount } from '../core/entities/model/factors';
-import { hashBytes } from '../core/entities/model/hash';
+import { hashBytes } from '../core/text/hash';
 import { modelHeadLength, modelMagic, modelVersion } from '../core/entities/model/readModel';
 import { leafContext } from '../core/entities/model/wordTable';
 import { ByteWriter } from './byteWriter';

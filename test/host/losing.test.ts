@@ -1,5 +1,6 @@
 // Tries to lose an annotation as people, git, sync tools and other windows do it without meaning to.
 import * as vscode from 'vscode';
+import { fingerprintOf } from '../../src/core/text/hash';
 import { deepEqual, equal, match, ok } from './assert';
 import { annotated, CorpusFolder } from './corpusFiles';
 import { Listener } from './messages';
@@ -178,6 +179,71 @@ describe('an annotation is not lost', () => {
     for (const uri of [...left, folder.file('.annotations.yaml.lock')])
       await eventually(async () => !(await exists(uri)), `${uri.path} is gone`);
     match(await read(folder.sidecar), /kept: {}/);
+  });
+
+  /** What a window leaves that was closed or killed before it had written: its claim to write, with all that it wanted the sidecar to hold. */
+  const claim = async (
+    folder: CorpusFolder,
+    wanted: string,
+    base: string,
+    length = new TextEncoder().encode(wanted).length,
+  ) => {
+    const uri = folder.file(`.annotations.yaml.lock/deadbeef.${fingerprintOf(base)}.${length}`);
+    await write(uri, wanted);
+    return uri;
+  };
+
+  it('when a window was closed right after tagging: the next one takes up what that wanted to write', async () => {
+    const first = newFolder();
+    const uri = await first.article(text);
+    await tag(uri, 'both sides', 'one');
+    await tag(uri, 'she said', 'removed');
+    const base = await first.sidecarWith(/removed/);
+    const blocks = base.split(/(?=^ {6}- id:)/m);
+    const wanted = base
+      .replace(blocks.find((block) => block.includes('[removed]')) ?? '', '')
+      .replace('[one]', '[one, two]');
+    ok(wanted.includes('two') && !wanted.includes('removed'), wanted);
+
+    // A folder that this window has not seen yet, as that window left it.
+    const next = newFolder();
+    await write(next.sidecar, base);
+    const left = await claim(next, wanted, base);
+    const copy = await next.article(text);
+    await shows(copy, 'one,two: both sides');
+    equal(await next.sidecarWith(/two/), wanted);
+    await eventually(async () => !(await exists(left)), 'the claim is gone');
+    await eventually(async () => !(await exists(next.file('.annotations.yaml.lock'))), 'the lock is gone');
+  });
+
+  it('when a window was closed right after tagging, and another one wrote meanwhile: both are kept', async () => {
+    const first = newFolder();
+    const uri = await first.article(text);
+    await tag(uri, 'both sides', 'one');
+    const base = await first.sidecarWith(/one/);
+    await tag(uri, 'she said', 'wanted');
+    const wanted = await first.sidecarWith(/wanted/);
+    await run('corpus.undo');
+    await first.sidecarWith((now) => now === base);
+    await tag(uri, 'The gauge', 'meanwhile');
+    const meanwhile = await first.sidecarWith(/meanwhile/);
+
+    const next = newFolder();
+    await write(next.sidecar, meanwhile);
+    await claim(next, wanted, base);
+    const copy = await next.article(text);
+    await shows(copy, 'meanwhile: The gauge', 'one: both sides', 'wanted: she said');
+    await next.sidecarWith((now) => now.includes('[wanted]') && now.includes('[meanwhile]'));
+  });
+
+  it('when a window was killed while it claimed to write: half a claim is none', async () => {
+    const folder = newFolder();
+    const sidecar = 'version: 1\ntags:\n  kept: {}\n  and: {}\n';
+    await write(folder.sidecar, sidecar);
+    const left = await claim(folder, 'version: 1\ntags:\n  kept: {}\n', sidecar, sidecar.length);
+    await folder.article(text);
+    await eventually(async () => !(await exists(left)), 'the claim is gone');
+    equal(await read(folder.sidecar), sidecar);
   });
 
   it('when it is undone after another program changed it: that is refused, and nothing is overwritten', async () => {

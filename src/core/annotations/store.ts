@@ -115,6 +115,26 @@ export class AnnotationStore implements Disposable {
     return { conflicts: merged.conflicts };
   }
 
+  /**
+   * Takes up what another program meant to write into a folder's file and could not: merged by id into what is in memory, as a change
+   * that is still to be written.
+   *
+   * @param isFromBase whether it was made from what the file holds now; without that, what it lacks is not taken for removed.
+   * @returns whether it could be taken up; a text that cannot be read, or beside a file that cannot be, changes nothing.
+   */
+  recover(folder: string, text: string, isFromBase: boolean): boolean {
+    const state = this.#folders.get(folder);
+    if (!state || state.problems.length > 0) return false;
+    const opened = Sidecar.open(text);
+    if ('problems' in opened) return false;
+    const before = state.sidecar;
+    const merged = mergeSidecars(isFromBase ? state.base : Sidecar.EMPTY, before, opened.sidecar);
+    if ('problems' in merged) return false;
+    state.sidecar = merged.sidecar;
+    this.#tellLoaded(folder, before, merged.sidecar, false);
+    return true;
+  }
+
   /** Notes that a text of this store is now in the folder's file. To be told after every write, or a later merge goes wrong. */
   saved(folder: string, text: string): void {
     const state = this.#folders.get(folder);

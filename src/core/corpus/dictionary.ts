@@ -1,5 +1,5 @@
 import { KnownNameIndex, type KnownName, type KnownNames } from '../entities/known';
-import { hashText } from '../entities/model/hash';
+import { fingerprintOf } from '../text/hash';
 import { Registry } from '../linking/registry';
 import type { ArticleRecord, EntityDefinition } from '../sidecar/format';
 
@@ -28,7 +28,7 @@ export class Dictionary {
       [...entities].map(([id, one]) => [id, one.name, one.type, one.aliases]),
       [...decided],
     ]);
-    this.fingerprint = `${hashText(said).toString(36)}${hashText(said, said.length).toString(36)}`;
+    this.fingerprint = fingerprintOf(said);
   }
 
   /** The id of the entity with this name or alias, if exactly one has it. */

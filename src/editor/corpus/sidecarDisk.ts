@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { delay } from '../base/async';
+import { exists, removeQuietly } from '../base/files';
 import { sidecarUri } from './articleFile';
+import type { Claim } from './sidecarClaims';
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -84,8 +86,12 @@ async function readSidecar(folder: vscode.Uri): Promise<ReadOutcome> {
   return { kind: 'text', text };
 }
 
-/** Writes a sidecar whole: into a temporary file first, which then takes the old one's place. */
-export async function writeSidecar(folder: vscode.Uri, text: string): Promise<void> {
+/**
+ * Writes a sidecar whole: into a temporary file first, which then takes the old one's place; or moves a claim there that holds this
+ * text already.
+ */
+export async function writeSidecar(folder: vscode.Uri, text: string, claim?: Claim): Promise<void> {
+  if (claim?.text === text && (await claim.moveTo(sidecarUri(folder)))) return;
   const unique = Math.random().toString(36).slice(2, 10);
   const beside = vscode.Uri.joinPath(folder, `.annotations.yaml.${unique}.tmp`);
   const bytes = encoder.encode(text);
@@ -96,16 +102,6 @@ export async function writeSidecar(folder: vscode.Uri, text: string): Promise<vo
     // Without the old file the temporary one is all there is: it stays, and is found by the next reading.
     if (await exists(sidecarUri(folder))) await removeQuietly(beside);
     throw error;
-  }
-}
-
-/** Whether a file or folder can be found at a URI. */
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }
 
@@ -127,12 +123,4 @@ async function leftOver(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
     if (!newest || mtime > newest.mtime) newest = { uri, mtime };
   }
   return newest?.uri;
-}
-
-async function removeQuietly(uri: vscode.Uri): Promise<void> {
-  try {
-    await vscode.workspace.fs.delete(uri);
-  } catch {
-    // It was never made, or the folder is gone: either way nothing is left of it.
-  }
 }

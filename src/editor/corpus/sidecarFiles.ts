@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import { mergeSidecarTexts } from '../../core/annotations/merge';
 import type { AnnotationStore } from '../../core/annotations/store';
+import { fingerprintOf } from '../../core/text/hash';
 import { normalise } from '../../core/text/normalise';
 import { Delayer, Sequencer } from '../base/async';
+import { exists } from '../base/files';
 import { DisposableMap, Owner } from '../base/lifecycle';
 import { messageOf, type Log } from '../platform/log';
 import { sidecarUri } from './articleFile';
 import type { Articles } from './articles';
 import { sidecarName } from './corpusFolders';
-import { exists, readSettled, stampOf, writeSidecar } from './sidecarDisk';
+import { abandonedClaims, readClaim, removeClaims, type Claim } from './sidecarClaims';
+import { readSettled, stampOf, writeSidecar } from './sidecarDisk';
 import { openSidecar, replaceText } from './sidecarDocument';
-import { alone, tidyUp } from './sidecarLock';
+import { alone, tidyUp, type Alone } from './sidecarLock';
 
 /** Milliseconds that changes wait for more, so that a burst is one write. */
 const beforeWriting = 25;
@@ -57,6 +60,8 @@ class SidecarFile implements vscode.Disposable {
   stamp: string | undefined = '';
   /** How often in a row writing has waited for VS Code to catch up. */
   waits = 0;
+  /** Claims of windows that were killed: what these wanted to write is in the store, and not on disk yet. */
+  readonly takenUp = new Set<string>();
 
   constructor(readonly folder: vscode.Uri) {}
 
@@ -172,10 +177,29 @@ export class SidecarFiles extends Owner {
       file.onDisk = await this.#read(file);
       this.store.load(key, file.onDisk);
       this.#onDidLoad.fire(key);
-      tidyUp(file.folder).catch((error: unknown) =>
+      this.#takeUpAbandoned(file).catch((error: unknown) =>
         this.log.warn(`Cannot tidy up beside ${sidecarUri(file.folder).toString(true)}: ${messageOf(error)}.`),
       );
     }));
+  }
+
+  /** What windows wanted to write that were killed, or closed too soon, is taken up, and what else they left is cleared away. */
+  async #takeUpAbandoned(file: SidecarFile): Promise<void> {
+    const claims = await abandonedClaims(file.folder);
+    await file.order.run(() => this.#takeUp(file, claims));
+    const key = file.folder.toString();
+    if (this.store.textOf(key) !== file.onDisk) return this.#writeLater(key);
+    await tidyUp(file.folder, file.takenUp);
+    file.takenUp.clear();
+  }
+
+  async #takeUp(file: SidecarFile, claims: readonly string[]): Promise<void> {
+    for (const name of claims) {
+      if (file.takenUp.has(name)) continue;
+      const intent = await readClaim(file.folder, name);
+      const isFromBase = intent?.base === fingerprintOf(file.onDisk);
+      if (!intent || this.store.recover(file.folder.toString(), intent.text, isFromBase)) file.takenUp.add(name);
+    }
   }
 
   /** The text on disk, '' where there is none; what cannot be read counts as unchanged. */
@@ -307,19 +331,31 @@ export class SidecarFiles extends Owner {
     if (this.store.problems(key).length > 0) return;
     const document = openSidecar(file.folder);
     if (document?.isDirty) return this.#writeIntoUnsaved(file, document);
-    if (this.store.textOf(key) !== file.onDisk) await alone(file.folder, () => this.#writeAlone(file, document));
+    const text = this.store.textOf(key);
+    if (text === file.onDisk || (await this.#isFolderGone(file))) return;
+    const intent = { text, base: fingerprintOf(file.onDisk) };
+    await alone(file.folder, (only) => this.#writeAlone(file, document, only), { intent, abandoned: file.takenUp });
   }
 
   /** What other windows write meanwhile would be lost, so none does. */
-  async #writeAlone(file: SidecarFile, document: vscode.TextDocument | undefined): Promise<void> {
+  async #writeAlone(
+    file: SidecarFile,
+    document: vscode.TextDocument | undefined,
+    { claim, left }: Alone,
+  ): Promise<void> {
     const key = file.folder.toString();
     await this.#takeFromDisk(file);
+    await this.#takeUp(file, left);
     const text = this.store.textOf(key);
     // A sidecar that was broken meanwhile is left as it is; the changes stay in the store.
-    if (text === file.onDisk || this.store.problems(key).length > 0) return;
-    if (document && !document.isClosed && file.onDisk !== '') return this.#writeThrough(file, document, text);
-    if (file.onDisk === '' && (await this.#isFolderGone(file))) return;
-    await this.#writeToDisk(file, text);
+    if (this.store.problems(key).length > 0) return;
+    if (text !== file.onDisk) {
+      if (document && !document.isClosed && file.onDisk !== '') await this.#writeThrough(file, document, text);
+      else await this.#writeToDisk(file, text, claim);
+    }
+    if (file.takenUp.size === 0 || this.store.textOf(key) !== file.onDisk) return;
+    await removeClaims(file.folder, file.takenUp);
+    file.takenUp.clear();
   }
 
   /**
@@ -332,8 +368,8 @@ export class SidecarFiles extends Owner {
     return true;
   }
 
-  async #writeToDisk(file: SidecarFile, text: string): Promise<void> {
-    await writeSidecar(file.folder, text);
+  async #writeToDisk(file: SidecarFile, text: string, claim?: Claim): Promise<void> {
+    await writeSidecar(file.folder, text, claim);
     this.#isOnDisk(file, text);
   }
 

@@ -1,4 +1,4 @@
-import { mix } from './hash';
+import { mix } from './mix';
 import { classOf, labelCount, nameClasses, positionOf } from './labels';
 import type { ParagraphFacts } from './paragraphFacts';
 

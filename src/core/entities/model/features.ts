@@ -1,4 +1,4 @@
-import { mix } from './hash';
+import { mix } from './mix';
 import { border, type ParagraphFacts } from './paragraphFacts';
 
 /** More than the features of any token. */

@@ -1,4 +1,4 @@
-import { hashBytes } from './hash';
+import { hashBytes } from '../../text/hash';
 import type { NameModel } from './nameModel';
 import { type ModelProblem, readModel } from './readModel';
 

@@ -5,7 +5,7 @@ import type { TokenName } from '../tokenName';
 import { ArticleVotes, type FirstStage, mostArticleFeatures } from './articleVotes';
 import { ChainDecoder } from './crf';
 import { mostFeatures, writeFeatures } from './features';
-import { mix } from './hash';
+import { mix } from './mix';
 import { classOf, labelCount, nameClasses } from './labels';
 import { paragraphFacts } from './paragraphFacts';
 import type { Weights } from './weights';

@@ -1,7 +1,7 @@
 import { commonOpeners } from '../lexicon/words';
 import type { Paragraph, TokenRange } from '../paragraph';
 import type { TokenName } from '../tokenName';
-import { hashText } from './hash';
+import { hashText } from '../../text/hash';
 import { labelOf, nameClasses, position } from './labels';
 import { borderFacts, openerKind, type WordFacts } from './wordFacts';
 import { flag, type WordTable, wordKey } from './wordTable';

@@ -1,6 +1,6 @@
 import { ByteReader } from './byteReader';
 import { factorCount } from './factors';
-import { hashBytes } from './hash';
+import { hashBytes } from '../../text/hash';
 import { transitionSize } from './labels';
 import { NameModel } from './nameModel';
 import { Weights } from './weights';

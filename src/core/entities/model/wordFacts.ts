@@ -5,7 +5,8 @@ import { placeHeads, placeTails } from '../lexicon/regions';
 import { nameParticles, personRoles, personTitles, speechVerbs } from '../lexicon/titles';
 import { chineseSurnames, commonCapitals, commonOpeners } from '../lexicon/words';
 import { isCapitalised } from '../tokens';
-import { hashText, mix } from './hash';
+import { hashText } from '../../text/hash';
+import { mix } from './mix';
 import { type WordTable, wordKey } from './wordTable';
 
 /** The bit of `kinds` for common words that open sentences. */

@@ -1,5 +1,5 @@
 import { HashTable } from './hashTable';
-import { hashText } from './hash';
+import { hashText } from '../../text/hash';
 
 /** What the large lexicons say of a word or phrase; bits that add up. */
 export const flag = {

@@ -1,0 +1,7 @@
+/** Mixes a feature's template with up to two values to an unsigned 32-bit number (the finaliser of MurmurHash3, twice). */
+export function mix(template: number, a: number, b = 0): number {
+  let hash = Math.imul(template + 0x9e3779b9, 0x85ebca6b) ^ a;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ b;
+  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
