@@ -89,11 +89,9 @@ export function activate(context: ExtensionContext): CorpusApi {
   const annotations = own(new Annotations(articles, sidecars, store, author, new OldTexts(log), names));
   const conflicts = new Conflicts(store);
   const missing = own(new MissingArticles(articles, sidecars, store));
-  const findings = own(
-    new Findings(articles, annotations, own(new Memory(context.storageUri, 'analyses.txt', log)), () =>
-      buildOf(context),
-    ),
-  );
+  const analyses = own(new Memory(context.storageUri, 'analyses.txt', log));
+  let build: Promise<string> | undefined;
+  const findings = own(new Findings(articles, annotations, analyses, () => (build ??= buildOf(context))));
 
   own(new LanguageOfArticles(articles, log));
   own(new EditorContext(articles, duplicates));

@@ -48,6 +48,8 @@ export class Articles extends Owner {
 
   readonly #files = new Map<string, ArticleFile>();
   #sorted: readonly ArticleFile[] | undefined;
+  /** The names of the articles in each folder. */
+  readonly #names = new Map<string, Set<string>>();
   readonly #watches = this.register(new DisposableMap<string, FileWatch>());
   readonly #reads = new Map<string, Promise<void>>();
   /** Versions of articles that were saved from their documents. */
@@ -89,6 +91,11 @@ export class Articles extends Owner {
 
   file(uri: vscode.Uri | string): ArticleFile | undefined {
     return this.#files.get(typeof uri === 'string' ? uri : uri.toString());
+  }
+
+  /** Whether a folder, by its key, directly holds an article of this name. */
+  holds(folder: string, name: string): boolean {
+    return this.#names.get(folder)?.has(name) ?? false;
   }
 
   /** The article if it is already read. */
@@ -334,10 +341,15 @@ export class Articles extends Owner {
 
   #keep(file: ArticleFile): void {
     this.#files.set(file.id, file);
+    const folder = file.folder.toString();
+    const names = this.#names.get(folder) ?? new Set();
+    this.#names.set(folder, names.add(file.name));
     this.#sorted = undefined;
   }
 
   #forget(id: string): void {
+    const file = this.#files.get(id);
+    if (file) this.#names.get(file.folder.toString())?.delete(file.name);
     this.#files.delete(id);
     this.#sorted = undefined;
     this.library.delete(id);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AnnotationStore } from '../../core/annotations/store';
 import { isEmpty } from '../../core/annotations/takeOver';
 import type { ArticleRecord } from '../../core/sidecar/format';
-import { Delayer } from '../base/async';
+import { Delayer, Sequencer } from '../base/async';
 import { Owner } from '../base/lifecycle';
 import { sidecarUri, type ArticleFile } from './articleFile';
 import type { Articles } from './articles';
@@ -44,8 +44,10 @@ export class MissingArticles extends Owner {
   readonly #onDidChange = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#onDidChange.event;
   readonly #later = this.register(new Delayer(beforeMissed));
-  #all: readonly MissingArticle[] = [];
-  #looks = 0;
+  readonly #looks = new Sequencer();
+  /** Folders in which something has changed since they were looked at. */
+  readonly #toLookAt = new Set<string>();
+  readonly #missing = new Map<string, readonly MissingArticle[]>();
 
   constructor(
     readonly articles: Articles,
@@ -53,14 +55,15 @@ export class MissingArticles extends Owner {
     readonly store: AnnotationStore,
   ) {
     super();
-    const look = () => this.#later.trigger(() => void this.#look());
-    this.register(articles.onDidChange(({ added, removed }) => added.length + removed.length > 0 && look()));
-    this.register(articles.onDidProgress(look));
-    this.register(store.onDidChange(look));
+    this.register(
+      articles.onDidChange(({ added, removed }) => this.#look(new Set([...added, ...removed].map(folderOf)))),
+    );
+    this.register(articles.onDidProgress(() => this.#look(this.store.folders())));
+    this.register(store.onDidChange(({ folder }) => this.#look([folder])));
   }
 
   get all(): readonly MissingArticle[] {
-    return this.#all;
+    return [...this.#missing.values()].flat();
   }
 
   /** The articles of the corpus that a missing one belonged to. */
@@ -87,26 +90,40 @@ export class MissingArticles extends Owner {
     return this.store.article(folder.toString(), name).annotations.length;
   }
 
-  async #look(): Promise<void> {
+  #look(folders: Iterable<string>): void {
+    for (const folder of folders) this.#toLookAt.add(folder);
+    if (this.#toLookAt.size > 0) this.#later.trigger(() => void this.#looks.run(() => this.#lookNow()));
+  }
+
+  async #lookNow(): Promise<void> {
+    // While a corpus is being read, files not listed yet are not gone; at the end all folders are looked at.
     if (this.articles.isReading) return;
-    const look = ++this.#looks;
-    const named = namesWithoutArticle(this.articles, this.store, this.store.folders());
-    const found: MissingArticle[] = [];
-    for (const { folder, name } of named) {
-      const uri = vscode.Uri.parse(folder);
+    const folders = [...this.#toLookAt];
+    this.#toLookAt.clear();
+    let isOther = false;
+    for (const folder of folders) {
+      const before = this.#missing.get(folder) ?? [];
+      const now = await this.#missingIn(folder);
+      if (this.isDisposed) return;
+      if (now.length > 0) this.#missing.set(folder, now);
+      else this.#missing.delete(folder);
+      isOther ||= now.length !== before.length || now.some(({ record }, index) => record !== before[index].record);
+    }
+    if (isOther) this.#onDidChange.fire();
+  }
+
+  async #missingIn(folder: string): Promise<readonly MissingArticle[]> {
+    const named = namesWithoutArticle(this.articles, this.store, folder);
+    const uri = vscode.Uri.parse(folder);
+    // A folder that went with all that was in it took its sidecar along.
+    if (named.length === 0 || !(await isThere(sidecarUri(uri)))) return [];
+    const missing: MissingArticle[] = [];
+    for (const name of named) {
       const record = this.store.article(folder, name);
       if (!isEmpty(record) && !(await isThere(vscode.Uri.joinPath(uri, name))))
-        found.push({ folder: uri, name, record });
+        missing.push({ folder: uri, name, record });
     }
-    // Newer looks tell more; a folder that went with all that was in it took its sidecar along.
-    if (look !== this.#looks || this.isDisposed) return;
-    const there: MissingArticle[] = [];
-    for (const one of found) if (await isThere(sidecarUri(one.folder))) there.push(one);
-    const isSame =
-      there.length === this.#all.length && there.every((one, index) => one.record === this.#all[index].record);
-    if (isSame || look !== this.#looks) return;
-    this.#all = there;
-    this.#onDidChange.fire();
+    return missing;
   }
 }
 
@@ -122,18 +139,14 @@ export function findMissing(all: readonly MissingArticle[], argument: unknown): 
   return all.find((one) => one.folder.toString() === folder && one.name === article);
 }
 
-/** What the sidecars of some folders say something of, without an article that has the name. */
-export function namesWithoutArticle(
-  articles: Articles,
-  store: AnnotationStore,
-  folders: Iterable<string>,
-): { readonly folder: string; readonly name: string }[] {
-  const here = new Set(articles.all.map(({ folder, name }) => `${folder.toString()}\n${name}`));
-  return [...folders].flatMap((folder) =>
-    store
-      .sidecar(folder)
-      .names()
-      .filter((name) => !here.has(`${folder}\n${name}`))
-      .map((name) => ({ folder, name })),
-  );
+/** The names of which a folder's sidecar says something, and that no article in it has. */
+export function namesWithoutArticle(articles: Articles, store: AnnotationStore, folder: string): readonly string[] {
+  return store
+    .sidecar(folder)
+    .names()
+    .filter((name) => !articles.holds(folder, name));
+}
+
+function folderOf(id: string): string {
+  return id.slice(0, id.lastIndexOf('/'));
 }

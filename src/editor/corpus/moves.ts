@@ -55,13 +55,15 @@ export function followMoves(
     const isFree = ({ folder, name }: ArticleFile) => isEmpty(store.article(folder.toString(), name));
     const free = recent.filter(isFree);
     if (free.length === 0) return;
-    for (const lost of namesWithoutArticle(articles, store, store.folders())) {
-      const found = free.filter((file) => isInCorpusOf(file, lost) && mayBe(file, lost));
-      if (found.length !== 1) continue;
-      // Events come late: what is listed may be gone by now, and what is not listed yet may be there.
-      const [isThereNow, isBack] = [await isThere(found[0].uri), await isThere(uriOf(lost))];
-      if (isThereNow && !isBack && isFree(found[0])) takeAlong(lost, found[0], store, log);
-    }
+    for (const folder of store.folders())
+      for (const name of namesWithoutArticle(articles, store, folder)) {
+        const lost = { folder, name };
+        const found = free.filter((file) => isInCorpusOf(file, lost) && mayBe(file, lost));
+        if (found.length !== 1) continue;
+        // Events come late: what is listed may be gone by now, and what is not listed yet may be there.
+        const [isThereNow, isBack] = [await isThere(found[0].uri), await isThere(uriOf(lost))];
+        if (isThereNow && !isBack && isFree(found[0])) takeAlong(lost, found[0], store, log);
+      }
   };
 
   const reloads = articles.onDidReload(({ article }) => noteText(article.id, articles, store, newer));

@@ -235,7 +235,7 @@ export class SidecarFiles extends Owner {
   #progress(): void {
     this.#watch();
     if (this.articles.isReading) return;
-    for (const file of this.#files.values()) if (this.#isReadOnce) void file.order.run(() => this.#takeFromDisk(file));
+    if (this.#isReadOnce) this.#look(this.#files.values());
     this.#isReadOnce = true;
   }
 
