@@ -46,6 +46,8 @@ describe('suggestions', () => {
     const rows = await workbench.pickRows();
     assert.ok(rows.some(({ label, description }) => label === 'Oskar Thorne' && description === 'Person'));
     await workbench.typeIntoPick('Oskar Th');
+    // What is typed is offered once the list is that of the typed words: a click on the list before would hit what stands there by then.
+    await workbench.pickRow('Oskar Th').waitFor();
     await workbench.pickRow('Oskar Thorne').click();
     await editor.drawnOn('"a modest step, and an overdue one"', 'border-top');
     await saved(workbench, /speaker: Oskar Thorne\n/);

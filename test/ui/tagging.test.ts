@@ -1,6 +1,6 @@
 // Tagging as a person does it: mostly by keys, and everything that was tagged is drawn, listed and in the sidecar.
 import assert from 'node:assert/strict';
-import { shareWorkbench } from './support';
+import { openWorkbench, shareWorkbench, themes } from './support';
 import type { Workbench } from './workbench';
 
 const article = '005_c6f40b8e27a519d3.txt';
@@ -180,5 +180,24 @@ describe('tagging', () => {
     await workbench.editor.click('KIRSOV');
     await workbench.page.keyboard.press('Alt+KeyA');
     await workbench.statusText(/Select the passage to tag first\./);
+  });
+});
+
+describe('tagging, and closing the window at once', () => {
+  it('loses nothing: what was not written yet is taken up by the next window', async () => {
+    const workbench = await openWorkbench();
+    const { editor, page } = workbench;
+    await workbench.openFile(article);
+    await editor.drawnOn('Sofia Brandl');
+    await startTagging(workbench, 'laughter');
+    await page.keyboard.type('kept');
+    const begun = workbench.nextChange();
+    await page.keyboard.press('Enter');
+    await begun;
+    await page.reload();
+    await workbench.ready(themes.dark.class);
+    await saved(workbench, (block) => block.includes('tags: [kept]'));
+    await workbench.openFile(article);
+    await editor.drawnOn('laughter', 'border-top');
   });
 });

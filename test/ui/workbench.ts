@@ -55,10 +55,21 @@ export class Workbench {
   /** Opens a file by quick open and waits until its editor is there. `name` may be the end of a path. */
   async openFile(name: string): Promise<void> {
     const base = name.split('/').pop() ?? name;
-    await this.page.keyboard.press('ControlOrMeta+KeyP');
-    await this.#quickInput().waitFor();
-    await this.page.keyboard.insertText(name);
-    await this.pickRow(base).click();
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press('ControlOrMeta+KeyP');
+      await this.#quickInput().waitFor();
+      await this.page.keyboard.insertText(name);
+      const found = await this.pickRow(base)
+        .click({ timeout: 6_000 })
+        .then(
+          () => true,
+          (error: unknown) => String(error),
+        );
+      if (found === true) break;
+      if (tries === 4) throw new Error(`Quick open does not find ${name}: ${found}`);
+      // A list that was made before the file was there does not come to hold it.
+      await this.dismiss();
+    }
     await this.activeTab(base).waitFor();
     await this.editor.ready();
   }
@@ -232,6 +243,11 @@ export class Workbench {
       if (deadline.aborted)
         throw new Error(`${path} did not become what was waited for; it is:\n${last || '(absent)'}`);
     }
+  }
+
+  /** The next change of anything in the folder. */
+  nextChange(within = 20_000): Promise<void> {
+    return nextChange(this.folder, AbortSignal.timeout(within)).happened;
   }
 
   /** Keeps a picture as dist/screenshots/<name>.png and gives its path. */

@@ -6,6 +6,7 @@ import { passagesOf } from './passages';
 import { rarityByLength, type Rarity } from './rarity';
 import { Links } from './links';
 import { mapSpan, type MappedSpan } from './mapSpan';
+import type { SharedWords } from './sharedWords';
 import { wordAt, type TokenizedText } from './tokens';
 
 /** Where a place of this text stands in the other one. */
@@ -17,14 +18,8 @@ export interface MappedOffset {
   readonly exact: boolean;
 }
 
-/** Which words of two texts are the same. Offsets are UTF-16 units of the normalised texts; "here" is the first text. */
-export interface Alignment {
-  readonly here: TokenizedText;
-  readonly there: TokenizedText;
-  /** For each word here the word there, -1 for none. Of a word that is split there, the first part. */
-  readonly toThere: Int32Array;
-  /** For each word there the word here, -1 for none. */
-  readonly toHere: Int32Array;
+/** What two texts share, word by word. Offsets are UTF-16 units of the normalised texts; "here" is the first text. */
+export interface Alignment extends SharedWords {
   /** Shared stretches, by their place here. */
   readonly blocks: readonly Block[];
   /** What stands in both texts, as a reader would mark it, by place here. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { Alignment } from './alignment';
+import type { SharedWords } from './sharedWords';
 import { wordAt, type TokenizedText } from './tokens';
 
 /** The place of a passage in the other text, or why it has none. */
@@ -19,8 +19,8 @@ const fewWords = 3;
  * Fuzzy: words were changed, added or lost inside. Ambiguous: the same words stand there more than once, with surroundings that
  * do not tell which is meant, or they are scattered.
  */
-export function mapSpan(alignment: Alignment, span: Span): MappedSpan {
-  const { here, there, toThere } = alignment;
+export function mapSpan(shared: SharedWords, span: Span): MappedSpan {
+  const { here, there, toThere } = shared;
   let first = wordAt(here, span.start);
   let last = wordAt(here, span.end - 1);
   if (last >= here.count || here.starts[last] >= span.end) last--;
@@ -39,22 +39,22 @@ export function mapSpan(alignment: Alignment, span: Span): MappedSpan {
     if (j < before) inOrder = false;
     before = j;
     low = Math.min(low, j);
-    high = Math.max(high, partsEnd(alignment, i, j));
+    high = Math.max(high, partsEnd(shared, i, j));
   }
   if (linked < Math.max(1, words * leastShare)) return { reason: 'missing' };
   if (high - low + 1 > 2 * words + 4) return { reason: 'ambiguous' };
-  if (repeated(alignment, first, last, low)) return { reason: 'ambiguous' };
-  const contiguous = linked === words && inOrder && high - low + 1 === words && sameWords(alignment, first, last, low);
+  if (repeated(shared, first, last, low)) return { reason: 'ambiguous' };
+  const contiguous = linked === words && inOrder && high - low + 1 === words && sameWords(shared, first, last, low);
   const start = edge(here, there, span.start, first, low, 'start');
   const end = edge(here, there, span.end, last, high, 'end');
   return {
     span: { start: start.at, end: end.at },
-    quality: contiguous && start.exact && end.exact && isCertain(alignment, first, last, low) ? 'exact' : 'fuzzy',
+    quality: contiguous && start.exact && end.exact && isCertain(shared, first, last, low) ? 'exact' : 'fuzzy',
   };
 }
 
 /** Whether a few words are told apart from the same ones elsewhere by what stands beside them. */
-function isCertain({ here, there, toThere }: Alignment, first: number, last: number, low: number): boolean {
+function isCertain({ here, there, toThere }: SharedWords, first: number, last: number, low: number): boolean {
   const words = last - first + 1;
   if (words > fewWords) return true;
   const high = low + words - 1;
@@ -76,19 +76,19 @@ function isOnce({ words, count }: TokenizedText, first: number, last: number): b
 }
 
 /** The last word there that is part of word `i` here. */
-function partsEnd({ toHere, there }: Alignment, i: number, j: number): number {
+function partsEnd({ toHere, there }: SharedWords, i: number, j: number): number {
   let end = j;
   while (end + 1 < there.count && toHere[end + 1] === i) end++;
   return end;
 }
 
-function sameWords({ here, there }: Alignment, first: number, last: number, low: number): boolean {
+function sameWords({ here, there }: SharedWords, first: number, last: number, low: number): boolean {
   for (let i = first; i <= last; i++) if (here.words[i] !== there.words[low + i - first]) return false;
   return true;
 }
 
 /** Whether the same words stand there once more, with surroundings that agree as well as those of the aligned place. */
-function repeated({ here, there }: Alignment, first: number, last: number, low: number): boolean {
+function repeated({ here, there }: SharedWords, first: number, last: number, low: number): boolean {
   const words = last - first + 1;
   const agreement = (j: number): number => {
     let count = 0;

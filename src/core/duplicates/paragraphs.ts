@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
-import type { Alignment } from './alignment';
 import { linesOf } from './lines';
+import type { SharedWords } from './sharedWords';
 import type { TokenizedText } from './tokens';
 
 /** A paragraph here with what the other text has of it. */
@@ -19,8 +19,8 @@ export interface AlignedParagraph {
 export const paragraphStands = 0.6;
 
 /** The paragraphs of the text here, by place; a paragraph is a line with words in it. */
-export function compareParagraphs(alignment: Alignment): AlignedParagraph[] {
-  const { here, there, toThere } = alignment;
+export function compareParagraphs(shared: SharedWords): AlignedParagraph[] {
+  const { here, there, toThere } = shared;
   const lines = linesOf(there);
   const lineOf = new Int32Array(there.count);
   lines.forEach(({ first, last }, line) => lineOf.fill(line, first, last + 1));

@@ -1,5 +1,5 @@
 import type { AlignedPassage } from '../model';
-import type { Alignment } from './alignment';
+import type { SharedWords } from './sharedWords';
 import type { TokenizedText } from './tokens';
 
 /** A passage ends where more words than this in a row, on either side, have no partner. */
@@ -11,14 +11,14 @@ const fewestWords = 3;
  * The shared passages of an alignment, as long as they can be: across paragraphs, over single changed words, with the quotation marks
  * and full stops that stand around them in both texts.
  */
-export function passagesOf(alignment: Alignment): AlignedPassage[] {
-  const { here, toThere } = alignment;
+export function passagesOf(shared: SharedWords): AlignedPassage[] {
+  const { here, toThere } = shared;
   const passages: AlignedPassage[] = [];
   let first = -1;
   let last = -1;
   let words = 0;
   const close = (): void => {
-    if (first >= 0 && words >= fewestWords) passages.push(widen(alignment, first, last));
+    if (first >= 0 && words >= fewestWords) passages.push(widen(shared, first, last));
     words = 0;
   };
   for (let i = 0; i < here.count; i++) {
@@ -39,7 +39,7 @@ export function passagesOf(alignment: Alignment): AlignedPassage[] {
   return passages;
 }
 
-function widen({ here, there, toThere, toHere }: Alignment, first: number, last: number): AlignedPassage {
+function widen({ here, there, toThere, toHere }: SharedWords, first: number, last: number): AlignedPassage {
   const j0 = toThere[first];
   let j1 = toThere[last];
   // The rest of a word that is split there.

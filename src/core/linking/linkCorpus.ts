@@ -1,4 +1,5 @@
 import type { EntityType } from '../model';
+import type { CorpusEntity, MentionRef } from './corpusEntity';
 import { entityId } from './entityId';
 import { foldName } from './fold';
 import type { LinkedMention, LinkReason } from './linkArticle';
@@ -6,24 +7,6 @@ import { readOrganisation, withoutLegalForm } from './organisationName';
 import { Registry } from './registry';
 import { firstWord, ShortNameIndex } from './shortNameIndex';
 import { suggestLinks, type LinkSuggestion } from './suggestLinks';
-
-/** A mention and the article it stands in. */
-export interface MentionRef {
-  readonly article: string;
-  readonly mention: LinkedMention;
-}
-
-/** One entity over all articles. */
-export interface CorpusEntity {
-  readonly id: string;
-  readonly type: EntityType;
-  readonly name: string;
-  /** Every form its mentions have, the most frequent first. */
-  readonly forms: readonly string[];
-  readonly articles: number;
-  readonly mentions: number;
-  readonly isRegistered: boolean;
-}
 
 /** Why two mentions are, or are not, one entity's. */
 export type Explanation =

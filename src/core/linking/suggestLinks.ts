@@ -1,8 +1,8 @@
 import { initialsOf, isAcronym } from './acronyms';
 import { governedFrom } from './capitals';
+import type { CorpusEntity, MentionRef } from './corpusEntity';
 import { entityId } from './entityId';
 import { foldName } from './fold';
-import type { CorpusEntity, MentionRef } from './linkCorpus';
 import type { EntityType } from '../model';
 import { shortForms } from './personName';
 

@@ -1,5 +1,6 @@
 import type { LinkedMention } from '../../core/linking/linkArticle';
-import { CorpusEntities, type CorpusEntity, type MentionRef } from '../../core/linking/linkCorpus';
+import type { CorpusEntity, MentionRef } from '../../core/linking/corpusEntity';
+import { CorpusEntities } from '../../core/linking/linkCorpus';
 import type { ShownMention } from '../../core/corpus/shown';
 import type { Registry } from '../../core/linking/registry';
 import type { EntityType } from '../../core/model';

@@ -3,7 +3,7 @@ import { AnalysisMemory } from '../../core/corpus/analysisMemory';
 import type { Dictionary } from '../../core/corpus/dictionary';
 import type { Article } from '../../core/corpus/library';
 import { modelId } from '../../core/entities/model/loadModel';
-import type { CorpusEntity } from '../../core/linking/linkCorpus';
+import type { CorpusEntity } from '../../core/linking/corpusEntity';
 import type { EntityType } from '../../core/model';
 import type { ShownMention, ShownQuotation } from '../../core/corpus/shown';
 import { Delayer, yieldToOthers } from '../base/async';

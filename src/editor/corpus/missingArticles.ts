@@ -98,7 +98,8 @@ export class MissingArticles extends Owner {
   async #lookNow(): Promise<void> {
     // While a corpus is being read, files not listed yet are not gone; at the end all folders are looked at.
     if (this.articles.isReading) return;
-    const folders = [...this.#toLookAt];
+    // What is missing may have come back, or gone with its sidecar, without a word.
+    const folders = new Set([...this.#toLookAt, ...this.#missing.keys()]);
     this.#toLookAt.clear();
     let isOther = false;
     for (const folder of folders) {
