@@ -246,6 +246,32 @@ describe('an annotation is not lost', () => {
     equal(await read(folder.sidecar), sidecar);
   });
 
+  it('when its folder is deleted while it is written: the folder goes, and does not come back', async () => {
+    const folders: CorpusFolder[] = [];
+    for (let round = 0; round < 6; round++) {
+      const folder = newFolder();
+      folders.push(folder);
+      const uri = await folder.article(`${text}\n${round}\n`);
+      await tag(uri, 'both sides', 'one');
+      await folder.sidecarWith(/one/);
+      await tag(uri, 'The gauge', 'two');
+      await eventually(() => exists(folder.file('.annotations.yaml.lock')), 'it is being written');
+      await vscode.workspace.fs.delete(folder.uri, { recursive: true });
+    }
+    const other = newFolder();
+    const uri = await other.article(text);
+    await tag(uri, 'both sides', 'last');
+    await other.sidecarWith(/last/);
+    const api = await corpus();
+    for (const { uri } of folders) {
+      await eventually(
+        () => !api.articles().some((one) => one.uri.path.startsWith(`${uri.path}/`)),
+        'no article is left',
+      );
+      equal(await exists(uri), false, uri.path);
+    }
+  });
+
   it('when it is undone after another program changed it: that is refused, and nothing is overwritten', async () => {
     const folder = newFolder();
     const uri = await folder.article(text);

@@ -55,8 +55,8 @@ describe('highlights', () => {
     await editor.drawnOn('The minister', 'background-color');
 
     assert.match((await editor.drawnOn('Wednesday 14 March 2018', 'color'))['color'] ?? '', /^rgb/);
-    assert.match((await editor.barsAt('Facebook Twitter')).join(), /dotted/);
-    assert.match((await editor.barsAt('LINDHOLT, March 14')).join(), /solid/);
+    await editor.until(async () => /dotted/.test((await editor.barsAt('Facebook Twitter')).join()));
+    await editor.until(async () => /solid/.test((await editor.barsAt('LINDHOLT, March 14')).join()));
     assert.deepEqual(await editor.barsAt('Halvenia, Tordesk open'), [], 'the excerpt has no headline');
   });
 
@@ -123,7 +123,7 @@ describe('highlights', () => {
       assert.notEqual(after['border-bottom'], before['border-bottom']);
       await editor.drawnOn('"a modest step, and an overdue one"', 'background-color');
       await editor.drawnOn('hourly readings of 41 stations', 'border-top');
-      assert.match((await editor.barsAt('LINDHOLT, March 14')).join(), /^3px solid rgb/);
+      await editor.until(async () => /^3px solid rgb/.test((await editor.barsAt('LINDHOLT, March 14')).join()));
     });
   }
 
@@ -154,7 +154,7 @@ describe('highlights', () => {
     const { editor } = workbench;
     await toggle(workbench, 'Unique text');
     await editor.until(async () => (await editor.barsAt('General Oskar')).length === 0);
-    assert.match((await editor.barsAt('Halvenia, Tordesk open')).join(), /double/);
+    await editor.until(async () => /double/.test((await editor.barsAt('Halvenia, Tordesk open')).join()));
     await toggle(workbench, 'Unique text');
     await editor.until(async () => (await editor.barsAt('General Oskar')).length > 0);
     await toggle(workbench, 'Shared passages');

@@ -97,8 +97,8 @@ export async function claimsIn(sidecarFolder: vscode.Uri): Promise<readonly stri
 
 /** The claims of windows that were killed. Waits long enough to know them from those of windows that write just now. */
 export async function abandonedClaims(sidecarFolder: vscode.Uri): Promise<readonly string[]> {
+  if (!(await exists(lockFolderOf(sidecarFolder)))) return [];
   const first = await claimsIn(sidecarFolder);
-  if (first.length === 0) return first;
   await delay(longestWriting);
   const still = new Set(await claimsIn(sidecarFolder));
   return first.filter((name) => still.has(name));

@@ -91,7 +91,10 @@ async function readSidecar(folder: vscode.Uri): Promise<ReadOutcome> {
  * text already.
  */
 export async function writeSidecar(folder: vscode.Uri, text: string, claim?: Claim): Promise<void> {
-  if (claim?.text === text && (await claim.moveTo(sidecarUri(folder)))) return;
+  if (claim?.text === text) {
+    if (await claim.moveTo(sidecarUri(folder))) return;
+    if (!(await exists(sidecarUri(folder)))) return abandon(folder);
+  }
   const unique = Math.random().toString(36).slice(2, 10);
   const beside = vscode.Uri.joinPath(folder, `.annotations.yaml.${unique}.tmp`);
   const bytes = encoder.encode(text);
@@ -103,6 +106,12 @@ export async function writeSidecar(folder: vscode.Uri, text: string, claim?: Cla
     if (await exists(sidecarUri(folder))) await removeQuietly(beside);
     throw error;
   }
+}
+
+/** The folder went while its sidecar was to be written, and moving a file into it has made it again: it goes again. */
+async function abandon(folder: vscode.Uri): Promise<never> {
+  await removeQuietly(folder);
+  throw new Error(vscode.l10n.t('the folder went while it was written'));
 }
 
 /** Removes temporary files that windows left which were killed. Only for who writes alone: a file may be another window's otherwise. */
