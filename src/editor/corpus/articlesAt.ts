@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { groupBy } from '../../core/groupBy';
 import { forEachLimited } from '../base/async';
 import type { Log } from '../platform/log';
 import { articleFile, pathTo, type ArticleFile } from './articleFile';
@@ -14,6 +15,8 @@ export interface ArticlesThere {
 
 /** Questions to the file system at a time. */
 const asksAtOnce = 16;
+/** Of more files of one folder than these, the folder is asked once. */
+const fewFiles = 8;
 
 /** What is at a URI in a corpus folder, where files have just appeared or changed; undefined where that cannot be told. */
 export async function articlesAt(corpus: CorpusFolder, uri: vscode.Uri, log: Log): Promise<ArticlesThere | undefined> {
@@ -63,12 +66,37 @@ export async function settled(
     ...touched.filter((uri) => known.has(uri.toString())),
   ];
   const missing = new Set<string>();
-  await forEachLimited(doubtful, asksAtOnce, async (uri) => {
-    if (!(await isThere(uri))) missing.add(uri.toString());
+  const folders = groupBy(doubtful, (uri) => vscode.Uri.joinPath(uri, '..').toString());
+  await forEachLimited(folders.values(), asksAtOnce, async (uris) => {
+    for (const uri of await missingOf(uris)) missing.add(uri.toString());
   });
   const there = [...doubtful, ...touched].filter((uri) => !missing.has(uri.toString()));
   const distinct = new Map(there.map((uri) => [uri.toString(), uri]));
   return { gone: missing, touched: [...distinct.values()] };
+}
+
+/** Which of some files of one folder are not there. */
+async function missingOf(uris: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  const folder = vscode.Uri.joinPath(uris[0], '..');
+  if (uris.length > fewFiles && !(await isThere(folder))) return uris;
+  const names = uris.length > fewFiles ? await namesIn(folder) : undefined;
+  const missing: vscode.Uri[] = [];
+  for (const uri of uris) {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    if (names?.has(name)) continue;
+    // Some file systems list letters with accents in another form than they were asked for.
+    const isCertain = names !== undefined && /^[ -~]*$/.test(name);
+    if (isCertain || !(await isThere(uri))) missing.push(uri);
+  }
+  return missing;
+}
+
+async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string> | undefined> {
+  try {
+    return new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name));
+  } catch {
+    return undefined;
+  }
 }
 
 function pathIn(corpus: CorpusFolder, uri: vscode.Uri): string {

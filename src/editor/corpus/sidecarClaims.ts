@@ -49,9 +49,9 @@ export class Claim {
         // With the lock folder, where there is none.
         return await vscode.workspace.fs.writeFile(this.uri, this.#bytes);
       } catch (error) {
-        // Another window has just removed the folder.
+        // Another window has just removed the lock folder; or somebody the whole folder, which is not to be made again.
         const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-        if (isGone && tries <= 20) continue;
+        if (isGone && tries <= 20 && (await exists(vscode.Uri.joinPath(this.folder, '..')))) continue;
         await this.withdraw();
         throw error;
       }

@@ -91,10 +91,8 @@ async function readSidecar(folder: vscode.Uri): Promise<ReadOutcome> {
  * text already.
  */
 export async function writeSidecar(folder: vscode.Uri, text: string, claim?: Claim): Promise<void> {
-  if (claim?.text === text) {
-    if (await claim.moveTo(sidecarUri(folder))) return;
-    if (!(await exists(sidecarUri(folder)))) return abandon(folder);
-  }
+  if (claim?.text === text && (await claim.moveTo(sidecarUri(folder)))) return;
+  if (claim && !(await exists(claim.uri)) && !(await exists(sidecarUri(folder)))) return abandon(folder);
   const unique = Math.random().toString(36).slice(2, 10);
   const beside = vscode.Uri.joinPath(folder, `.annotations.yaml.${unique}.tmp`);
   const bytes = encoder.encode(text);
