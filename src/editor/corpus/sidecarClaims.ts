@@ -7,6 +7,9 @@ const lockFolder = '.annotations.yaml.lock';
 /** Milliseconds in which a window that is alive has written, or has said anew that it wants to. */
 const longestWriting = 500;
 
+/** A sidecar of more bytes is refused before it is read: no corpus folder needs it, and reading it would take the window down. */
+export const largestSidecar = 128 * 1024 * 1024;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -104,15 +107,22 @@ export async function abandonedClaims(sidecarFolder: vscode.Uri): Promise<readon
   return first.filter((name) => still.has(name));
 }
 
-/** What a claim holds; undefined where it is empty, gone, or was cut off in writing. */
+/**
+ * What a claim holds; undefined where it is empty, gone, was cut off in writing, or is too large to be any window's.
+ *
+ * @throws what the file system says, but for a file that is not there.
+ */
 export async function readClaim(sidecarFolder: vscode.Uri, name: string): Promise<Intent | undefined> {
   const [, base, length] = name.split('.');
   if (!base || !length) return undefined;
+  const uri = vscode.Uri.joinPath(lockFolderOf(sidecarFolder), name);
   try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(lockFolderOf(sidecarFolder), name));
-    return bytes.length === Number(length) ? { base, text: decoder.decode(bytes) } : undefined;
-  } catch {
-    return undefined;
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size !== Number(length) || size > largestSidecar) return undefined;
+    return { base, text: decoder.decode(await vscode.workspace.fs.readFile(uri)) };
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
   }
 }
 

@@ -2,14 +2,11 @@ import * as vscode from 'vscode';
 import { delay } from '../base/async';
 import { exists, removeQuietly } from '../base/files';
 import { sidecarUri } from './articleFile';
-import type { Claim } from './sidecarClaims';
+import { largestSidecar, type Claim } from './sidecarClaims';
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 const temporary = /^\.annotations\.yaml\.[a-z0-9]+\.tmp$/;
-
-/** A sidecar larger than this is refused before it is read: no corpus folder needs it, and reading it would take the window down. */
-const largest = 128 * 1024 * 1024;
 
 export type ReadOutcome =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'missing' } | { readonly kind: 'tooLarge' };
@@ -68,7 +65,7 @@ async function readSidecar(folder: vscode.Uri): Promise<ReadOutcome> {
   const uri = sidecarUri(folder);
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > largest) return { kind: 'tooLarge' };
+    if (size > largestSidecar) return { kind: 'tooLarge' };
     return { kind: 'text', text: decoder.decode(await vscode.workspace.fs.readFile(uri)) };
   } catch (error) {
     if (!(error instanceof vscode.FileSystemError) || error.code !== 'FileNotFound') throw error;

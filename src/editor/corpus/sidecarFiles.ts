@@ -186,19 +186,29 @@ export class SidecarFiles extends Owner {
   /** What windows wanted to write that were killed, or closed too soon, is taken up, and what else they left is cleared away. */
   async #takeUpAbandoned(file: SidecarFile): Promise<void> {
     const claims = await abandonedClaims(file.folder);
-    await file.order.run(() => this.#takeUp(file, claims));
     const key = file.folder.toString();
-    if (this.store.textOf(key) !== file.onDisk) return this.#writeLater(key);
-    await tidyUp(file.folder, file.takenUp);
-    file.takenUp.clear();
+    const done = await file.order.run(async () => {
+      await this.#takeUp(file, claims);
+      return this.store.textOf(key) === file.onDisk ? new Set(file.takenUp) : undefined;
+    });
+    if (!done) return this.#writeLater(key);
+    await tidyUp(file.folder, done);
+    for (const name of done) file.takenUp.delete(name);
   }
 
+  /** A claim that cannot be read or understood now stays for a later window. */
   async #takeUp(file: SidecarFile, claims: readonly string[]): Promise<void> {
     for (const name of claims) {
       if (file.takenUp.has(name)) continue;
-      const intent = await readClaim(file.folder, name);
-      const isFromBase = intent?.base === fingerprintOf(file.onDisk);
-      if (!intent || this.store.recover(file.folder.toString(), intent.text, isFromBase)) file.takenUp.add(name);
+      try {
+        const intent = await readClaim(file.folder, name);
+        const isFromBase = intent?.base === fingerprintOf(file.onDisk);
+        if (!intent || this.store.recover(file.folder.toString(), intent.text, isFromBase)) file.takenUp.add(name);
+      } catch (error) {
+        this.log.warn(
+          `Cannot read what a window left beside ${sidecarUri(file.folder).toString(true)}: ${messageOf(error)}.`,
+        );
+      }
     }
   }
 
