@@ -33,100 +33,92 @@ export function findApproximate(text: string, pattern: string, limit: number): A
   });
 }
 
-function reverse(text: string): string {
+/** The fewest differences between the pattern and any beginning of the text, the empty one too. */
+export function errorsOfBeginning(text: string, pattern: string): number {
+  // Each unit left out at the text's beginning is a difference.
+  const errors = errorsAtEnds(text, pattern, 1);
+  let fewest = pattern.length;
+  for (const count of errors) if (count < fewest) fewest = count;
+  return fewest;
+}
+
+export function reverse(text: string): string {
   let result = '';
   for (let at = text.length - 1; at >= 0; at--) result += text[at];
   return result;
 }
 
-/** For each end in the text, the fewest differences between the pattern and any stretch that ends there. */
-function errorsAtEnds(text: string, pattern: string): Int32Array {
+/**
+ * For each end in the text, the fewest differences between the pattern and any stretch that ends there. The pattern is taken 32 units
+ * at a time, and each block goes through the whole text before the next, to which it leaves its carries.
+ *
+ * @param skip what it costs to leave out a unit before the stretch: nothing if it may begin anywhere, 1 if at the text's start.
+ */
+function errorsAtEnds(text: string, pattern: string, skip: 0 | 1 = 0): Int32Array {
+  const alphabet = new Alphabet(pattern);
+  const letters = alphabet.lettersOf(text);
+  // The differences between neighbouring columns, above the first block.
+  const carries = new Int8Array(text.length).fill(skip);
+  for (let from = 0; from < pattern.length; from += 32) {
+    const block = pattern.slice(from, from + 32);
+    passBlock(letters, alphabet.bitsOf(block), block.length, carries);
+  }
   const errors = new Int32Array(text.length + 1);
   errors[0] = pattern.length;
-  const equal = new BitTable(pattern);
-  if (equal.blocks === 1) errorsOfShort(text, pattern.length, equal, errors);
-  else errorsOfLong(text, pattern.length, equal, errors);
+  for (let at = 0; at < text.length; at++) errors[at + 1] = errors[at] + carries[at];
   return errors;
 }
 
-/** For each UTF-16 unit, the places in a pattern where it stands, as bits in blocks of 32. */
-class BitTable {
-  readonly blocks: number;
-  readonly bits: Int32Array;
-  /** Where in `bits` the blocks of a unit begin; those of a unit that the pattern does not have are zero. */
-  readonly #low = new Int32Array(256);
+/** A pattern's different UTF-16 units, numbered from 1; 0 is every other unit. */
+class Alphabet {
+  #size = 1;
+  readonly #low = new Uint16Array(256);
   readonly #high = new Map<number, number>();
 
   constructor(pattern: string) {
-    this.blocks = Math.ceil(pattern.length / 32);
-    const units = new Set<number>();
-    for (let at = 0; at < pattern.length; at++) units.add(pattern.charCodeAt(at));
-    this.bits = new Int32Array((units.size + 1) * this.blocks);
-    let place = this.blocks;
-    for (const unit of units) {
-      if (unit < 256) this.#low[unit] = place;
-      else this.#high.set(unit, place);
-      place += this.blocks;
+    for (let at = 0; at < pattern.length; at++) {
+      const unit = pattern.charCodeAt(at);
+      if (this.#letterOf(unit) > 0) continue;
+      if (unit < 256) this.#low[unit] = this.#size++;
+      else this.#high.set(unit, this.#size++);
     }
-    for (let at = 0; at < pattern.length; at++)
-      this.bits[this.at(pattern.charCodeAt(at)) + (at >> 5)] |= 1 << (at & 31);
   }
 
-  at(unit: number): number {
+  lettersOf(text: string): Uint16Array {
+    const letters = new Uint16Array(text.length);
+    for (let at = 0; at < text.length; at++) letters[at] = this.#letterOf(text.charCodeAt(at));
+    return letters;
+  }
+
+  /** For each letter, the places in a block of at most 32 units where it stands, as bits. */
+  bitsOf(block: string): Int32Array {
+    const bits = new Int32Array(this.#size);
+    for (let at = 0; at < block.length; at++) bits[this.#letterOf(block.charCodeAt(at))] |= 1 << at;
+    return bits;
+  }
+
+  #letterOf(unit: number): number {
     return unit < 256 ? this.#low[unit] : (this.#high.get(unit) ?? 0);
   }
 }
 
-function errorsOfShort(text: string, length: number, equal: BitTable, errors: Int32Array): void {
-  const { bits } = equal;
-  const lastBit = 1 << (length - 1);
+/** @param carries what the block above hands down at each place of the text (-1, 0, 1); replaced by what this one does. */
+function passBlock(letters: Uint16Array, bits: Int32Array, length: number, carries: Int8Array): void {
+  const top = length - 1;
   let pv = -1;
   let mv = 0;
-  let score = length;
-  for (let at = 0; at < text.length; at++) {
-    const eq = bits[equal.at(text.charCodeAt(at))];
+  for (let at = 0; at < letters.length; at++) {
+    const isMore = (carries[at] + 1) >> 1;
+    const isLess = carries[at] >>> 31;
+    const eq = bits[letters[at]];
     const xv = eq | mv;
-    const xh = (((eq & pv) + pv) ^ pv) | eq;
+    const xe = eq | isLess;
+    const xh = (((xe & pv) + pv) ^ pv) | xe;
     const ph = mv | ~(xh | pv);
     const mh = pv & xh;
-    if ((ph & lastBit) !== 0) score++;
-    else if ((mh & lastBit) !== 0) score--;
-    pv = (mh << 1) | ~(xv | (ph << 1));
-    mv = (ph << 1) & xv;
-    errors[at + 1] = score;
-  }
-}
-
-function errorsOfLong(text: string, length: number, equal: BitTable, errors: Int32Array): void {
-  const { bits, blocks } = equal;
-  const plus = new Int32Array(blocks).fill(-1);
-  const minus = new Int32Array(blocks);
-  const lastBit = 1 << ((length - 1) & 31);
-  let score = length;
-  for (let at = 0; at < text.length; at++) {
-    const place = equal.at(text.charCodeAt(at));
-    // The differences between neighbouring columns that a block hands to the next: none above the first, for a match may begin anywhere.
-    let carry = 0;
-    for (let block = 0; block < blocks; block++) {
-      const pv = plus[block];
-      const mv = minus[block];
-      let eq = bits[place + block];
-      const xv = eq | mv;
-      if (carry < 0) eq |= 1;
-      const xh = (((eq & pv) + pv) ^ pv) | eq;
-      let ph = mv | ~(xh | pv);
-      let mh = pv & xh;
-      const top = block === blocks - 1 ? lastBit : -2147483648;
-      const out = (ph & top) !== 0 ? 1 : (mh & top) !== 0 ? -1 : 0;
-      ph <<= 1;
-      mh <<= 1;
-      if (carry < 0) mh |= 1;
-      else if (carry > 0) ph |= 1;
-      plus[block] = mh | ~(xv | ph);
-      minus[block] = ph & xv;
-      carry = out;
-    }
-    score += carry;
-    errors[at + 1] = score;
+    carries[at] = ((ph >>> top) & 1) - ((mh >>> top) & 1);
+    const shifted = (ph << 1) | isMore;
+    pv = (mh << 1) | isLess | ~(xv | shifted);
+    mv = shifted & xv;
   }
 }

@@ -1,4 +1,5 @@
 import type { Anchor } from '../sidecar/format';
+import { errorsOfBeginning, reverse } from './approximate';
 
 /** What an anchor says of a place: quote and context. */
 export type Quote = Pick<Anchor, 'exact' | 'prefix' | 'suffix'>;
@@ -67,7 +68,7 @@ export function likeness(text: string, start: number, end: number, quote: Quote,
   let score = 0.6 * quoteLikeness;
   let whole = 0.6;
   if (before !== '') {
-    score += 0.2 * edgeLikeness(reversed(before), reversed(text.slice(Math.max(0, start - BESIDE), start)));
+    score += 0.2 * edgeLikeness(reverse(before), reverse(text.slice(Math.max(0, start - BESIDE), start)));
     whole += 0.2;
   }
   if (after !== '') {
@@ -82,27 +83,7 @@ export function likeness(text: string, start: number, end: number, quote: Quote,
  * prose share by chance (about half) counts as nothing.
  */
 function edgeLikeness(pattern: string, text: string): number {
-  let row = new Int32Array(text.length + 1);
-  let next = new Int32Array(text.length + 1);
-  for (let column = 0; column <= text.length; column++) row[column] = column;
-  for (let line = 1; line <= pattern.length; line++) {
-    next[0] = line;
-    const unit = pattern.charCodeAt(line - 1);
-    for (let column = 1; column <= text.length; column++) {
-      const same = row[column - 1] + (text.charCodeAt(column - 1) === unit ? 0 : 1);
-      next[column] = Math.min(same, row[column] + 1, next[column - 1] + 1);
-    }
-    [row, next] = [next, row];
-  }
-  let best = pattern.length;
-  for (const distance of row) if (distance < best) best = distance;
-  return Math.max(0, 1 - (2 * best) / pattern.length);
-}
-
-function reversed(text: string): string {
-  let result = '';
-  for (let at = text.length - 1; at >= 0; at--) result += text[at];
-  return result;
+  return Math.max(0, 1 - (2 * errorsOfBeginning(text, pattern)) / pattern.length);
 }
 
 /**

@@ -4,7 +4,7 @@ import { snapToGraphemes } from '../text/graphemes';
 import type { Span } from '../text/span';
 import { findApproximate } from './approximate';
 import { contextAgrees, isNeighbour, likeness } from './context';
-import { findAll, findNext } from './search';
+import { TextSearch } from './textSearch';
 
 /** How sure it is where an annotation is; only `exact` and `moved` may be shown as its place. */
 export type AnchorState = 'exact' | 'moved' | 'fuzzy' | 'ambiguous' | 'orphaned';
@@ -28,6 +28,8 @@ export interface ResolveOptions {
   readonly reach?: number;
   /** The text's code points, if they were counted already. */
   readonly codePoints?: CodePoints;
+  /** The search of the text, if other anchors are sought in it too. */
+  readonly search?: TextSearch;
 }
 
 /** A fuzzy place needs this likeness, and must lead the next by this much. */
@@ -56,20 +58,21 @@ export function resolveAnchor(text: string, anchor: Anchor, options: ResolveOpti
     return { state: 'exact', span: { start, end }, searched: true };
   }
   const expected = options.expected ?? start;
-  return resolveWhole(text, anchor, expected) ?? resolvePartly(text, anchor, expected, options.reach ?? REACH);
+  const search = options.search ?? new TextSearch(text);
+  return resolveWhole(search, anchor, expected) ?? resolvePartly(search, anchor, expected, options.reach ?? REACH);
 }
 
 /** By quote and whole context together. */
-function resolveWhole(text: string, anchor: Anchor, expected: number): Resolution | undefined {
+function resolveWhole(search: TextSearch, anchor: Anchor, expected: number): Resolution | undefined {
   const { exact, prefix, suffix } = anchor;
   const whole = prefix + exact + suffix;
-  const first = findNext(text, whole, 0);
+  const first = search.next(whole, 0);
   if (first < 0) return undefined;
   const hasContext = prefix !== '' || suffix !== '';
-  if (findNext(text, whole, first + 1) < 0 && (hasContext || exact.length >= 16)) {
+  if (search.next(whole, first + 1) < 0 && (hasContext || exact.length >= 16)) {
     return { state: 'moved', span: spanAt(first + prefix.length, exact), searched: true };
   }
-  const places = findAll(text, whole, PLACES_LIMIT).map((at) => spanAt(at + prefix.length, exact));
+  const places = search.all(whole, PLACES_LIMIT).map((at) => spanAt(at + prefix.length, exact));
   return { state: 'ambiguous', candidates: nearest(places, expected), searched: places.length < PLACES_LIMIT };
 }
 
@@ -87,8 +90,9 @@ interface Candidate extends Span {
 }
 
 /** By the quote with other white space or other words around it, or by words that are like it. */
-function resolvePartly(text: string, anchor: Anchor, expected: number, reach: number): Resolution {
-  const starts = findAll(text, anchor.exact, PLACES_LIMIT);
+function resolvePartly(search: TextSearch, anchor: Anchor, expected: number, reach: number): Resolution {
+  const { text } = search;
+  const starts = search.all(anchor.exact, PLACES_LIMIT);
   const searched = starts.length < PLACES_LIMIT;
   const places = starts.map((at) => spanAt(at, anchor.exact));
   const agreeing = places.filter((span) => contextAgrees(text, span.start, span.end, anchor));

@@ -5,8 +5,8 @@ import { snapToGraphemes } from '../text/graphemes';
 import type { Span } from '../text/span';
 import { contextAgrees, likeness } from './context';
 import { judge, NEAR_REACH, resolveAnchor, type Resolution } from './resolve';
-import { findAll } from './search';
 import { TextMap } from './textMap';
+import { TextSearch } from './textSearch';
 
 /** An annotation and where it is in the text as it is now. */
 export interface ResolvedAnnotation extends Resolution {
@@ -36,14 +36,15 @@ export function resolveArticle(
   const points = new CodePoints(text);
   const unchanged = record.sha256 !== undefined && record.sha256 === (known ?? sha256(text));
   const usable = !unchanged && oldText !== undefined && oldText !== text && isRecorded(record, oldText);
-  const past = usable ? new Past(oldText, text) : undefined;
+  const search = new TextSearch(text);
+  const past = usable ? new Past(oldText, search) : undefined;
   // How far the annotations found last have moved: where to expect the next.
   let shift = 0;
   let found = 0;
   return record.annotations.map((annotation) => {
     const start = points.toUtf16(annotation.start);
     const near = found > 0 && annotation.start - found < NEIGHBOUR;
-    const options = { codePoints: points, expected: start + shift, ...(near ? { reach: NEAR_REACH } : {}) };
+    const options = { codePoints: points, search, expected: start + shift, ...(near ? { reach: NEAR_REACH } : {}) };
     const resolution = past?.resolve(annotation) ?? resolveAnchor(text, annotation, options);
     if (resolution.span && resolution.state !== 'fuzzy') {
       shift = resolution.span.start - start;
@@ -62,14 +63,16 @@ function isRecorded(record: ArticleRecord, oldText: string): boolean {
 class Past {
   readonly #oldText: string;
   readonly #text: string;
+  readonly #search: TextSearch;
   readonly #points: CodePoints;
   readonly #map: TextMap;
 
-  constructor(oldText: string, text: string) {
+  constructor(oldText: string, search: TextSearch) {
     this.#oldText = oldText;
-    this.#text = text;
+    this.#text = search.text;
+    this.#search = search;
     this.#points = new CodePoints(oldText);
-    this.#map = new TextMap(oldText, text);
+    this.#map = new TextMap(oldText, search.text);
   }
 
   /** Undefined where the comparison says nothing: then the text is searched. */
@@ -104,7 +107,8 @@ class Past {
 
   /** What was taken out may have been put in elsewhere; a look-alike that was there before is not it. */
   #resolveDeleted(anchor: Anchor): Resolution {
-    const places = findAll(this.#text, anchor.exact, 200)
+    const places = this.#search
+      .all(anchor.exact, 200)
       .map((start) => ({ start, end: start + anchor.exact.length }))
       .filter((span) => this.#map.isInserted(span));
     const agreeing = places.filter((span) => contextAgrees(this.#text, span.start, span.end, anchor));

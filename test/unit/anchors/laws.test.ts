@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createAnchor } from '../../../src/core/anchors/anchor';
-import { findApproximate } from '../../../src/core/anchors/approximate';
+import { errorsOfBeginning, findApproximate } from '../../../src/core/anchors/approximate';
 import { diffTexts } from '../../../src/core/anchors/diff';
 import { applyChanges, shiftSpan, type TextChange } from '../../../src/core/anchors/edits';
 import { LiveAnchors } from '../../../src/core/anchors/liveAnchors';
 import { resolveAnchor } from '../../../src/core/anchors/resolve';
 import { resolveArticle } from '../../../src/core/anchors/resolveArticle';
 import { findAll } from '../../../src/core/anchors/search';
+import { TextSearch } from '../../../src/core/anchors/textSearch';
 import type { ArticleRecord, PassageRecord } from '../../../src/core/sidecar/format';
 import { CodePoints } from '../../../src/core/text/codePoints';
 import { snapToGraphemes } from '../../../src/core/text/graphemes';
@@ -296,6 +297,17 @@ describe('findApproximate', function () {
       { numRuns: runs() },
     );
   });
+
+  it('gives the fewest differences that any beginning of the text has', () => {
+    const letters = (size: object) => fc.string({ unit: fc.constantFrom('a', 'b', '字'), ...size });
+    fc.assert(
+      fc.property(letters({ maxLength: 50 }), letters({ minLength: 1, maxLength: 40 }), (text, pattern) => {
+        const beginnings = Array.from({ length: text.length + 1 }, (_, end) => distance(text.slice(0, end), pattern));
+        assert.equal(errorsOfBeginning(text, pattern), Math.min(...beginnings));
+      }),
+      { numRuns: runs(0.2) },
+    );
+  });
 });
 
 function distance(a: string, b: string): number {
@@ -328,6 +340,33 @@ describe('findAll', function () {
         },
       ),
       { numRuns: runs() },
+    );
+  });
+});
+
+describe('TextSearch', function () {
+  this.timeout(patience());
+
+  it('finds what a plain search finds, however many needles came before', () => {
+    const parts = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 40 })), { minLength: 4, maxLength: 12 });
+    // The same again at the end: much stands in it more than once.
+    const long = fc.array(anyText, { minLength: 1, maxLength: 4 }).map((texts) => texts.join('').repeat(3));
+    fc.assert(
+      fc.property(long, parts, fc.nat(), (text, needles, from) => {
+        const search = new TextSearch(text);
+        for (const [at, length] of needles) {
+          const start = at % (text.length + 1);
+          const end = Math.min(text.length, start + length);
+          // A needle that is in the text, and one that most likely is not.
+          for (const needle of [text.slice(start, end), `${text.slice(start, end)}${text.slice(0, 2)}`]) {
+            if (needle === '') continue;
+            const later = from % (text.length + 1);
+            assert.deepEqual(search.all(needle, 2), findAll(text, needle, 2));
+            assert.equal(search.next(needle, later), text.indexOf(needle, later));
+          }
+        }
+      }),
+      { numRuns: runs(0.5) },
     );
   });
 });
