@@ -8,8 +8,11 @@ const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 const temporary = /^\.annotations\.yaml\.[a-z0-9]+\.tmp$/;
 
+/** What a sidecar holds, and the state that it was in when reading began; none of one that is missing. */
 export type ReadOutcome =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'missing' } | { readonly kind: 'tooLarge' };
+  | { readonly kind: 'text'; readonly text: string; readonly stat?: vscode.FileStat }
+  | { readonly kind: 'missing'; readonly stat?: undefined }
+  | { readonly kind: 'tooLarge'; readonly stat: vscode.FileStat };
 
 /** Milliseconds between two looks at a file that somebody may just be writing; more where it has less in it than before. */
 const betweenLooks = { grown: 30, shrunk: 150 };
@@ -26,9 +29,9 @@ const longAgo = 2_000;
  */
 export async function readSettled(folder: vscode.Uri, known: string): Promise<ReadOutcome> {
   for (let looks = 1; ; looks++) {
-    const before = await statOf(folder);
     const outcome = await readSidecar(folder);
     if (outcome.kind === 'tooLarge') return outcome;
+    const before = outcome.stat;
     const text = outcome.kind === 'text' ? outcome.text : '';
     if (text === known) return outcome;
     const isWhole = text.endsWith('\n');
@@ -43,7 +46,11 @@ export async function readSettled(folder: vscode.Uri, known: string): Promise<Re
 
 /** Tells one state of a folder's sidecar from another without reading it; undefined where there is none. */
 export async function stampOf(folder: vscode.Uri): Promise<string | undefined> {
-  const stat = await statOf(folder);
+  return stampIn(await statOf(folder));
+}
+
+/** The same of a state that is known. */
+export function stampIn(stat: vscode.FileStat | undefined): string | undefined {
   return stat && `${stat.mtime} ${stat.size}`;
 }
 
@@ -64,9 +71,9 @@ async function statOf(folder: vscode.Uri): Promise<vscode.FileStat | undefined> 
 async function readSidecar(folder: vscode.Uri): Promise<ReadOutcome> {
   const uri = sidecarUri(folder);
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > largestSidecar) return { kind: 'tooLarge' };
-    return { kind: 'text', text: decoder.decode(await vscode.workspace.fs.readFile(uri)) };
+    const stat = await vscode.workspace.fs.stat(uri);
+    if (stat.size > largestSidecar) return { kind: 'tooLarge', stat };
+    return { kind: 'text', text: decoder.decode(await vscode.workspace.fs.readFile(uri)), stat };
   } catch (error) {
     if (!(error instanceof vscode.FileSystemError) || error.code !== 'FileNotFound') throw error;
   }

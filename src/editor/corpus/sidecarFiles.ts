@@ -11,7 +11,7 @@ import { sidecarUri } from './articleFile';
 import type { Articles } from './articles';
 import { sidecarName } from './corpusFolders';
 import { abandonedClaims, readClaim, removeClaims, type Claim } from './sidecarClaims';
-import { readSettled, stampOf, writeSidecar } from './sidecarDisk';
+import { readSettled, stampIn, stampOf, writeSidecar } from './sidecarDisk';
 import { openSidecar, replaceText } from './sidecarDocument';
 import { alone, tidyUp, type Alone } from './sidecarLock';
 
@@ -215,7 +215,10 @@ export class SidecarFiles extends Owner {
   /** The text on disk, '' where there is none; what cannot be read counts as unchanged. */
   async #read(file: SidecarFile): Promise<string> {
     try {
+      // Until it has been read its state is not known.
+      file.stamp = '';
       const outcome = await readSettled(file.folder, file.onDisk);
+      file.stamp = stampIn(outcome.stat);
       if (outcome.kind === 'text') return outcome.text;
       if (outcome.kind === 'tooLarge') this.log.error(`Too large to read: ${sidecarUri(file.folder).toString(true)}.`);
       return '';
@@ -297,7 +300,6 @@ export class SidecarFiles extends Owner {
 
   /** Merges what is on disk into what this window has. */
   async #takeFromDisk(file: SidecarFile): Promise<void> {
-    file.stamp = await stampOf(file.folder);
     const text = await this.#read(file);
     if (text === file.onDisk) return;
     const key = file.folder.toString();
