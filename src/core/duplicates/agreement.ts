@@ -1,8 +1,11 @@
 import type { Block } from './blocks';
+import { FoldedWords } from './foldedWords';
 import type { Links } from './links';
 import { kindOfWord, WordKind } from './particulars';
 import { roughlySimilar } from './similarWords';
-import { foldedWord, type TokenizedText } from './tokens';
+import type { TokenizedText } from './tokens';
+
+const folded = new FoldedWords();
 
 /**
  * Tells a copied passage from one that was only made from the same form (rates, results, weather). In copies, misread and edited ones
@@ -80,14 +83,14 @@ export class Agreement {
   #countGap(a: TokenizedText, i: number, endI: number, b: TokenizedText, j: number, endJ: number): void {
     const [gapI, gapJ] = [endI - i, endJ - j];
     if (gapI === 0 || gapJ === 0) this.#added += gapI + gapJ;
-    else if (gapI > 6 || gapJ > 6 || !roughlySimilar(joined(a, i, endI), joined(b, j, endJ))) {
+    else if (gapI > 6 || gapJ > 6 || !areSimilar(a, i, endI, b, j, endJ)) {
       this.#replaced += Math.min(gapI, gapJ);
     }
   }
 }
 
-function joined(tokens: TokenizedText, first: number, end: number): string {
-  let text = '';
-  for (let k = first; k < end; k++) text += foldedWord(tokens, k);
-  return text;
+function areSimilar(a: TokenizedText, i: number, endI: number, b: TokenizedText, j: number, endJ: number): boolean {
+  folded.clear();
+  const [here, there] = [folded.add(a, i, endI), folded.add(b, j, endJ)];
+  return roughlySimilar(folded.codes, here, there);
 }

@@ -1,8 +1,9 @@
 import type { Chain } from './chaining';
+import { FoldedWords } from './foldedWords';
 import { wordWeight } from './runs';
 import { Scratch } from './scratch';
-import { looselySimilar, similarWords } from './similarWords';
-import { foldedWord, type TokenizedText } from './tokens';
+import { isJoined, looselySimilar, similarWords } from './similarWords';
+import type { TokenizedText } from './tokens';
 
 /** A gap between two runs with at most so many words on each side is filled as a whole. */
 const smallGap = 12;
@@ -11,6 +12,9 @@ const mostUneven = 2;
 
 let scores = new Float32Array(256);
 const steps = new Scratch();
+/** The words that have been compared, and where they stand: of the links that were begun last. */
+const folded = new FoldedWords();
+const places = new Scratch();
 
 /** Which word of the other text a word is linked to; -1 for none. A word that is split there is linked to its first part. */
 export class Links {
@@ -18,8 +22,8 @@ export class Links {
   readonly toA: Int32Array;
   /** For words of `a`: the number of the block that linked them. */
   readonly block: Int32Array;
-  readonly #aFolded: string[] = [];
-  readonly #bFolded: string[] = [];
+  /** Where the folded words of `a`, then those of `b` stand; -1 for those that have not been needed. */
+  readonly #places: Int32Array;
 
   /** @param scratch where the links stand if they are needed only until the next ones are made. */
   constructor(
@@ -32,6 +36,8 @@ export class Links {
     this.toB = all.subarray(0, a.count);
     this.block = all.subarray(a.count, 2 * a.count);
     this.toA = all.subarray(2 * a.count, size);
+    this.#places = places.filled(a.count + b.count, -1);
+    folded.clear();
   }
 
   /** Links the equal words of a chain's runs. All chains come first, so that no filling takes a word that belongs to another chain. */
@@ -103,29 +109,36 @@ export class Links {
     const aLength = this.a.ends[i] - this.a.starts[i];
     const bLength = this.b.ends[j] - this.b.starts[j];
     if (Math.abs(aLength - bLength) > 2 + Math.max(aLength, bLength) * 0.4) return 0;
-    const here = this.#folded(this.#aFolded, this.a, i);
-    const there = this.#folded(this.#bFolded, this.b, j);
-    if (similarWords(here, there)) return 0.7;
-    return isTight && looselySimilar(here, there) ? 0.4 : 0;
+    const here = this.#foldedA(i);
+    const there = this.#foldedB(j);
+    if (similarWords(folded.codes, here, there)) return 0.7;
+    return isTight && looselySimilar(folded.codes, here, there) ? 0.4 : 0;
   }
 
-  #folded(cache: string[], tokens: TokenizedText, k: number): string {
-    return (cache[k] ??= foldedWord(tokens, k));
+  #foldedA(i: number): number {
+    const place = this.#places[i];
+    return place >= 0 ? place : (this.#places[i] = folded.add(this.a, i));
+  }
+
+  #foldedB(j: number): number {
+    const at = this.a.count + j;
+    const place = this.#places[at];
+    return place >= 0 ? place : (this.#places[at] = folded.add(this.b, j));
   }
 
   /** Whether words `i - 1` and `i` of `a` are one word in `b`. */
   #joinedInB(i: number, j: number): boolean {
     const { a, b } = this;
     if (Math.abs(a.ends[i] - a.starts[i - 1] - (b.ends[j] - b.starts[j])) > 4) return false;
-    const parts = this.#folded(this.#aFolded, a, i - 1) + this.#folded(this.#aFolded, a, i);
-    return parts === this.#folded(this.#bFolded, b, j);
+    const [first, second, whole] = [this.#foldedA(i - 1), this.#foldedA(i), this.#foldedB(j)];
+    return isJoined(folded.codes, first, second, whole);
   }
 
   #joinedInA(i: number, j: number): boolean {
     const { a, b } = this;
     if (Math.abs(b.ends[j] - b.starts[j - 1] - (a.ends[i] - a.starts[i])) > 4) return false;
-    const parts = this.#folded(this.#bFolded, b, j - 1) + this.#folded(this.#bFolded, b, j);
-    return parts === this.#folded(this.#aFolded, a, i);
+    const [first, second, whole] = [this.#foldedB(j - 1), this.#foldedB(j), this.#foldedA(i)];
+    return isJoined(folded.codes, first, second, whole);
   }
 
   /** Links `[i0, i1)` and `[j0, j1)`, which lie between linked words, as well as they go together (Needleman and Wunsch 1970). */

@@ -1,47 +1,70 @@
+import { isNumber, wordHead } from './foldedWords';
+
 /** One bit for each place of the shorter word at which a character stands; kept clear between calls. */
 const places = new Int32Array(65536);
 
 /**
- * Whether two folded words can be one word misread or misspelt: an edit distance of at most 40 % of the longer one, and of none
- * for words of one or two characters. The distance is Myers' bit-parallel one (J. ACM 46, 1999); longer than 31 characters, only
- * equal words count.
+ * Whether two folded words, given by their places in the `codes` of a `FoldedWords`, can be one word misread or misspelt: an edit distance
+ * of at most 40 % of the longer one, and of none for words of one or two characters. Longer than 31 characters, only equal words count.
  */
-export function similarWords(a: string, b: string): boolean {
-  if (a === b) return true;
+export function similarWords(codes: Int32Array, a: number, b: number): boolean {
+  if (equalWords(codes, a, b)) return true;
   // Two numbers are the same or they are not.
-  if (isNumber(a) && isNumber(b)) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const limit = long.length <= 2 ? 0 : long.length <= 4 ? 1 : Math.floor(long.length * 0.4);
-  if (long.length - short.length > limit || short.length === 0 || short.length > 31) return false;
-  return editDistance(short, long, limit) <= limit;
+  if (isNumber(codes[a + 1]) && isNumber(codes[b + 1])) return false;
+  const longer = Math.max(codes[a], codes[b]);
+  return areWithin(codes, a, b, longer <= 2 ? 0 : longer <= 4 ? 1 : Math.floor(longer * 0.4));
 }
 
 /** Whether a word that stands where another one is expected can be that one misread: half of its characters are right. */
-export function looselySimilar(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length === 0 || short.length > 31 || long.length < 2 || (isNumber(a) && isNumber(b))) return false;
-  const limit = Math.floor(long.length / 2);
-  return editDistance(short, long, limit) <= limit;
+export function looselySimilar(codes: Int32Array, a: number, b: number): boolean {
+  const longer = Math.max(codes[a], codes[b]);
+  if (longer < 2 || (isNumber(codes[a + 1]) && isNumber(codes[b + 1]))) return false;
+  return areWithin(codes, a, b, Math.floor(longer / 2));
 }
 
 /** Whether two texts of a few words can be the same, badly misread: an edit distance of at most two thirds of the longer one. */
-export function roughlySimilar(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length === 0 || short.length > 31) return a === b;
-  const limit = Math.floor((long.length * 2) / 3);
-  return editDistance(short, long, limit) <= limit;
+export function roughlySimilar(codes: Int32Array, a: number, b: number): boolean {
+  const shorter = Math.min(codes[a], codes[b]);
+  if (shorter === 0 || shorter > 31) return equalWords(codes, a, b);
+  return areWithin(codes, a, b, Math.floor((Math.max(codes[a], codes[b]) * 2) / 3));
 }
 
-/** Levenshtein distance of two words, the shorter of at most 31 characters; more than `limit` if it cannot stay within it. */
-function editDistance(short: string, long: string, limit: number): number {
-  const height = short.length;
-  for (let k = 0; k < height; k++) places[short.charCodeAt(k)] |= 1 << k;
+/** Whether two words next to each other are, without the space, a third one. */
+export function isJoined(codes: Int32Array, first: number, second: number, whole: number): boolean {
+  const split = codes[first];
+  if (split + codes[second] !== codes[whole]) return false;
+  for (let k = 0; k < split; k++) if (codes[first + wordHead + k] !== codes[whole + wordHead + k]) return false;
+  for (let k = split; k < codes[whole]; k++)
+    if (codes[second + wordHead + k - split] !== codes[whole + wordHead + k]) return false;
+  return true;
+}
+
+function equalWords(codes: Int32Array, a: number, b: number): boolean {
+  if (codes[a] !== codes[b] || codes[a + 1] !== codes[b + 1]) return false;
+  for (let k = codes[a] + 1; k > 1; k--) if (codes[a + k] !== codes[b + k]) return false;
+  return true;
+}
+
+/**
+ * Whether the Levenshtein distance of two words, the shorter of 1 to 31 characters, is at most `limit`: Myers' bit-parallel algorithm (J. ACM
+ * 46, 1999), which is not asked where one word has too many letters that the other has nowhere.
+ */
+function areWithin(codes: Int32Array, a: number, b: number, limit: number): boolean {
+  const [short, long] = codes[a] <= codes[b] ? [a, b] : [b, a];
+  const height = codes[short];
+  const width = codes[long];
+  if (width - height > limit || height === 0 || height > 31) return false;
+  if (bitsIn(codes[short + 1] & ~codes[long + 1]) > limit || bitsIn(codes[long + 1] & ~codes[short + 1]) > limit) {
+    return false;
+  }
+  const first = short + wordHead;
+  for (let k = 0; k < height; k++) places[codes[first + k]] |= 1 << k;
   const top = 1 << (height - 1);
   let up = -1;
   let down = 0;
   let distance = height;
-  for (let k = 0; k < long.length; k++) {
-    const same = places[long.charCodeAt(k)];
+  for (let k = 0; k < width; k++) {
+    const same = places[codes[long + wordHead + k]];
     const vertical = same | down;
     const horizontal = (((same & up) + up) ^ up) | same;
     let rise = down | ~(horizontal | up);
@@ -52,13 +75,15 @@ function editDistance(short: string, long: string, limit: number): number {
     fall <<= 1;
     up = fall | ~(vertical | rise);
     down = rise & vertical;
-    if (distance - (long.length - 1 - k) > limit) break;
+    if (distance - (width - 1 - k) > limit) break;
   }
-  for (let k = 0; k < height; k++) places[short.charCodeAt(k)] = 0;
-  return distance;
+  for (let k = 0; k < height; k++) places[codes[first + k]] = 0;
+  return distance <= limit;
 }
 
-function isNumber(word: string): boolean {
-  for (let k = 0; k < word.length; k++) if (word.charCodeAt(k) < 48 || word.charCodeAt(k) > 57) return false;
-  return true;
+/** How many bits of a number are set. */
+function bitsIn(bits: number): number {
+  bits -= (bits >>> 1) & 0x55555555;
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

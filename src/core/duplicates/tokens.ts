@@ -103,23 +103,21 @@ export function tokenise(text: string): TokenizedText {
   };
 }
 
-/** The folded form of word `k`: what its hash was made from. */
-export function foldedWord(tokens: TokenizedText, k: number): string {
-  const { text } = tokens;
-  const end = tokens.ends[k];
-  let folded = '';
-  for (let at = tokens.starts[k]; at < end;) {
-    const code = text.charCodeAt(at);
+/** Writes the folded form of word `k`, what its hash was made from, to `codes` from `at` on. Where it ends there. */
+export function foldWord({ text, starts, ends }: TokenizedText, k: number, codes: Int32Array, at: number): number {
+  const end = ends[k];
+  for (let from = starts[k]; from < end;) {
+    const code = text.charCodeAt(from);
     if (code < 128) {
-      if (ascii[code] !== 0) folded += String.fromCharCode(ascii[code]);
-      at++;
+      if (ascii[code] !== 0) codes[at++] = ascii[code];
+      from++;
       continue;
     }
-    const character = foldCharacter(text, at);
-    folded += character.folded;
-    at += character.width;
+    const { folded, width } = foldCharacter(text, from);
+    for (let c = 0; c < folded.length; c++) codes[at++] = folded.charCodeAt(c);
+    from += width;
   }
-  return folded;
+  return at;
 }
 
 /** The word at or after `offset`: the first that ends behind it; `count` if there is none. */

@@ -1,6 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { similarWords } from '../../../src/core/duplicates/similarWords';
+import { FoldedWords } from '../../../src/core/duplicates/foldedWords';
+import * as similar from '../../../src/core/duplicates/similarWords';
+import { tokenise } from '../../../src/core/duplicates/tokens';
+
+/** Adds what is one word, or several words as one. */
+function place(words: FoldedWords, text: string): number {
+  const tokens = tokenise(text);
+  return words.add(tokens, 0, tokens.count);
+}
+
+function similarWords(a: string, b: string): boolean {
+  const words = new FoldedWords();
+  const [p, q] = [place(words, a), place(words, b)];
+  return similar.similarWords(words.codes, p, q);
+}
 
 function levenshtein(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, k) => k);
@@ -20,13 +34,12 @@ describe('similarWords', () => {
     assert.ok(similarWords('modern', 'modem'));
     assert.ok(!similarWords('of', 'on'));
     assert.ok(!similarWords('port', 'ship'));
-    assert.ok(!similarWords('', 'a'));
   });
 
   it('agrees with a plain Levenshtein distance', () => {
     let seed = 11;
     const random = (n: number): number => (seed = (seed * 48271) % 2147483647) % n;
-    const word = (): string => Array.from({ length: 1 + random(12) }, () => 'abcé'[random(4)]).join('');
+    const word = (): string => Array.from({ length: 1 + random(12) }, () => 'abcø'[random(4)]).join('');
     for (let round = 0; round < 3000; round++) {
       const [a, b] = [word(), word()];
       const longest = Math.max(a.length, b.length);
@@ -40,5 +53,49 @@ describe('similarWords', () => {
     assert.ok(similarWords(long, `${long.slice(1)}b`));
     assert.ok(similarWords('a'.repeat(40), 'a'.repeat(40)));
     assert.ok(!similarWords('a'.repeat(40), 'a'.repeat(41)));
+  });
+
+  it('takes no number for another one', () => {
+    assert.ok(!similarWords('1999', '1998'));
+    assert.ok(similarWords('1999', '199o'));
+    assert.ok(similarWords('1999', '1999'));
+  });
+});
+
+describe('looselySimilar and roughlySimilar', () => {
+  it('agree with a plain Levenshtein distance', () => {
+    let seed = 5;
+    const random = (n: number): number => (seed = (seed * 48271) % 2147483647) % n;
+    const word = (): string => Array.from({ length: 1 + random(14) }, () => 'abcdefghik1'[random(11)]).join('');
+    for (let round = 0; round < 3000; round++) {
+      const words = new FoldedWords();
+      const [a, b] = [word(), word()];
+      const [p, q] = [place(words, a), place(words, b)];
+      const distance = levenshtein(a, b);
+      const longest = Math.max(a.length, b.length);
+      const areNumbers = /^1+$/.test(a) && /^1+$/.test(b);
+      const loosely = longest > 1 && !areNumbers && distance <= Math.floor(longest / 2);
+      assert.equal(similar.looselySimilar(words.codes, p, q), loosely, `${a} ${b}`);
+      assert.equal(similar.roughlySimilar(words.codes, p, q), distance <= Math.floor((longest * 2) / 3), `${a} ${b}`);
+    }
+  });
+});
+
+describe('isJoined', () => {
+  it('tells two parts of a word', () => {
+    const words = new FoldedWords();
+    const [har, bour, harbour, barhour] = ['har', 'bour', 'Harbour', 'barhour'].map((text) => place(words, text));
+    assert.ok(similar.isJoined(words.codes, har, bour, harbour));
+    assert.ok(!similar.isJoined(words.codes, har, bour, barhour));
+    assert.ok(!similar.isJoined(words.codes, bour, har, harbour));
+    assert.ok(!similar.isJoined(words.codes, har, har, harbour));
+  });
+
+  it('keeps words however many there are', () => {
+    const words = new FoldedWords();
+    const long = place(words, 'x'.repeat(5000));
+    const [a, b] = [place(words, 'harbour'), place(words, 'harb0ur')];
+    assert.ok(similar.similarWords(words.codes, a, b));
+    assert.ok(!similar.similarWords(words.codes, a, long));
   });
 });

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { foldedWord, tokenise, wordAt } from '../../../src/core/duplicates/tokens';
+import { foldWord, tokenise, wordAt } from '../../../src/core/duplicates/tokens';
 
 const wordsOf = (text: string): string[] => {
   const tokens = tokenise(text);
-  return Array.from({ length: tokens.count }, (_, k) => foldedWord(tokens, k));
+  return Array.from({ length: tokens.count }, (_, k) => {
+    const codes = new Int32Array(99);
+    return String.fromCharCode(...codes.subarray(0, foldWord(tokens, k, codes, 0)));
+  });
 };
 const slicesOf = (text: string): string[] => {
   const { starts, ends, count } = tokenise(text);
