@@ -1,6 +1,7 @@
 import { countries, nationalities } from '../core/entities/lexicon/countries';
 import { personTitles } from '../core/entities/lexicon/titles';
 import { mostFeatures, writeFeatures } from '../core/entities/model/features';
+import { FormPlaces } from '../core/entities/model/formFeatures';
 import { labelCount, labelOf, type NameClass, nameClasses, position } from '../core/entities/model/labels';
 import { paragraphFacts, type ParagraphFacts } from '../core/entities/model/paragraphFacts';
 import { type ClusterTree, readWord, type WordFacts } from '../core/entities/model/wordFacts';
@@ -43,6 +44,7 @@ export class ExampleMaker {
   readonly #resources: Resources;
   readonly #words = new Map<string, WordFacts>();
   readonly #buffer = new Uint32Array(mostFeatures);
+  readonly #places = new FormPlaces();
 
   constructor(resources: Resources) {
     this.#resources = resources;
@@ -68,7 +70,7 @@ export class ExampleMaker {
     const allowed: number[] = [];
     for (const { from, to } of paragraph.active) {
       for (let at = from; at < to; at++) {
-        const count = writeFeatures(paragraph, at, this.#buffer);
+        const count = writeFeatures(paragraph, at, this.#buffer, this.#places);
         for (let index = 0; index < count; index++) keys.push(this.#buffer[index]);
         offsets.push(keys.length);
         allowed.push(allowedOfTokens[at]);

@@ -1,4 +1,4 @@
-import { mix } from './mix';
+import { keyMask, mix } from './mix';
 import { classOf, labelCount, nameClasses, positionOf } from './labels';
 import type { ParagraphFacts } from './paragraphFacts';
 
@@ -45,7 +45,7 @@ export class ArticleVotes {
     const capital = facts[at].capital;
     let count = from;
     const add = (template: number, a: number, b = 0): void => {
-      out[count++] = mix(template, a, b) & 0xffffff;
+      out[count++] = mix(template, a, b) & keyMask;
     };
     add(110, own, capital);
     add(111, own, before * 32 + after);

@@ -1,3 +1,6 @@
+/** Feature keys are 24 bits; two features that meet share a weight, in training as in use. */
+export const keyMask = 0xffffff;
+
 /** Mixes a feature's template with up to two values to an unsigned 32-bit number (the finaliser of MurmurHash3, twice). */
 export function mix(template: number, a: number, b = 0): number {
   let hash = Math.imul(template + 0x9e3779b9, 0x85ebca6b) ^ a;

@@ -4,11 +4,13 @@ import type { Paragraph } from '../paragraph';
 import type { TokenName } from '../tokenName';
 import { ArticleVotes, type FirstStage, mostArticleFeatures } from './articleVotes';
 import { ChainDecoder } from './crf';
-import { mostFeatures, writeFeatures } from './features';
+import { mostFeatures, writeJoinedFeatures } from './features';
+import { FormPlaces, placesOf } from './formFeatures';
+import { FormWeights } from './formWeights';
 import { mix } from './mix';
 import { classOf, labelCount, nameClasses } from './labels';
-import { paragraphFacts } from './paragraphFacts';
-import type { Weights } from './weights';
+import { paragraphFacts, type ParagraphFacts } from './paragraphFacts';
+import { pairCount, type Weights } from './weights';
 import { type ClusterTree, readWord, type WordFacts } from './wordFacts';
 import type { WordTable } from './wordTable';
 
@@ -52,7 +54,12 @@ export class NameModel {
   readonly #first: ChainDecoder;
   readonly #second: ChainDecoder;
   readonly #words = new RecentMap<WordFacts>(KEPT_WORDS);
+  #lastWord = 0;
+  readonly #formWeights: FormWeights;
   readonly #features = new Uint32Array(mostFeatures);
+  readonly #places = new FormPlaces();
+  /** Of one token; empty between two. */
+  readonly #sums = new Int32Array(pairCount);
   /** The final labels of a paragraph, and of what features they came. */
   readonly #relabelled = new WeakMap<
     FirstStage,
@@ -68,6 +75,7 @@ export class NameModel {
     this.#parts = parts;
     this.#first = new ChainDecoder(parts.paragraphTransitions);
     this.#second = new ChainDecoder(parts.articleTransitions);
+    this.#formWeights = new FormWeights(parts.paragraphWeights);
   }
 
   /** @param ruled what the rules find in the paragraph: a hint that the model has learned to weigh. */
@@ -83,10 +91,7 @@ export class NameModel {
     let rested = 0;
     for (const { from, to } of facts.active) {
       const start = slot * labelCount;
-      for (let at = from; at < to; at++, slot++) {
-        const count = writeFeatures(facts, at, this.#features);
-        this.#parts.paragraphWeights.addTo(this.#features, 0, count, scores, slot * labelCount);
-      }
+      for (let at = from; at < to; at++, slot++) this.#scoreToken(facts, at, scores, slot * labelCount);
       this.#first.best(scores, start, to - from, labels, from);
       this.#first.marginals(scores, start, to - from, marginals);
       if (slot - rested < AT_ONCE) continue;
@@ -94,6 +99,17 @@ export class NameModel {
       yield;
     }
     return { paragraph: facts, scores, marginals, labels };
+  }
+
+  #scoreToken(paragraph: ParagraphFacts, at: number, scores: Float32Array, offset: number): void {
+    const { paragraphWeights } = this.#parts;
+    const sums = this.#sums;
+    const { forms, places } = this.#places;
+    placesOf(paragraph, at, this.#places);
+    for (let index = 0; index < this.#places.count; index++) this.#formWeights.addTo(forms[index], places[index], sums);
+    const count = writeJoinedFeatures(paragraph, at, this.#features, 0);
+    paragraphWeights.addTo(this.#features, 0, count, sums);
+    paragraphWeights.score(sums, scores, offset);
   }
 
   /** The final labels of an article's paragraphs, in their order. */
@@ -132,7 +148,8 @@ export class NameModel {
       const start = slot;
       for (let at = from; at < to; at++, slot++) {
         const first = slot * mostArticleFeatures;
-        articleWeights.addTo(features.keys, first, first + features.counts[slot], scores, slot * labelCount);
+        articleWeights.addTo(features.keys, first, first + features.counts[slot], this.#sums);
+        articleWeights.score(this.#sums, scores, slot * labelCount);
       }
       this.#second.best(scores, start * labelCount, to - from, labels, from);
       if (!hasName(labels, from, to)) continue;
@@ -173,7 +190,7 @@ export class NameModel {
   #word(text: string): WordFacts {
     let facts = this.#words.get(text);
     if (!facts) {
-      facts = readWord(text, this.#parts.words, this.#parts.clusters);
+      facts = readWord(text, this.#parts.words, this.#parts.clusters, ++this.#lastWord);
       this.#words.set(text, facts);
     }
     return facts;

@@ -2,7 +2,7 @@ import { classFactor, factorCount, positionFactor } from './factors';
 import { labelCount } from './labels';
 
 /** Two weights or sums in one number, 16 bits for each: a row is read and added in half the time. */
-const pairCount = (factorCount + 1) >> 1;
+export const pairCount = (factorCount + 1) >> 1;
 /** A key plus 1 (0 in a free slot) and its weights, side by side so that both are in the cache at once. */
 const slotSize = 1 + pairCount;
 
@@ -16,7 +16,7 @@ export class Weights {
   readonly #shift: number;
   readonly #scale: number;
   /** One more than the factors, which are even in number: the last stays 0 and is the position of "no name". */
-  readonly #sums = new Int32Array(pairCount * 2 + 1);
+  readonly #factors = new Int32Array(pairCount * 2 + 1);
 
   /** @param rows `factorCount` weights for each key. */
   constructor(keys: Uint32Array, rows: Int8Array, scale: number) {
@@ -38,8 +38,8 @@ export class Weights {
     }
   }
 
-  /** Adds the weights of the features in `[from, to)` to the label scores that start at `offset`. At most 256 features, so that no sum overflows. */
-  addTo(features: Uint32Array, from: number, to: number, scores: Float32Array, offset: number): void {
+  /** Adds the weights of the features in `[from, to)` to `pairCount` sums. At most 256 features a token, so that no sum overflows. */
+  addTo(features: Uint32Array, from: number, to: number, sums: Int32Array): void {
     const slots = this.#slots;
     const shift = this.#shift;
     const mask = this.#mask;
@@ -65,14 +65,22 @@ export class Weights {
       d = (d + slots[start + 4]) | 0;
       e = (e + slots[start + 5]) | 0;
     }
-    const sums = this.#sums;
-    unpack(sums, 0, a);
-    unpack(sums, 2, b);
-    unpack(sums, 4, c);
-    unpack(sums, 6, d);
-    unpack(sums, 8, e);
+    sums[0] += a;
+    sums[1] += b;
+    sums[2] += c;
+    sums[3] += d;
+    sums[4] += e;
+  }
+
+  /** Adds what a token's sums come to to its label scores, which start at `offset`, and empties the sums. */
+  score(sums: Int32Array, scores: Float32Array, offset: number): void {
+    const factors = this.#factors;
+    for (let pair = 0; pair < pairCount; pair++) {
+      unpack(factors, 2 * pair, sums[pair]);
+      sums[pair] = 0;
+    }
     for (let label = 0; label < labelCount; label++) {
-      scores[offset + label] += (sums[classFactor[label]] + sums[positionFactor[label]]) * this.#scale;
+      scores[offset + label] += (factors[classFactor[label]] + factors[positionFactor[label]]) * this.#scale;
     }
   }
 }

@@ -17,6 +17,8 @@ export const capitals = { none: 0, first: 1, all: 2, single: 3 } as const;
 
 /** All that the features need to know of one word form, whatever stands around it. Numbers are hashes, masks or small codes. */
 export interface WordFacts {
+  /** Tells word forms that were read by one model apart; 0 is no word. */
+  readonly id: number;
   readonly text: string;
   readonly lowerText: string;
   readonly word: number;
@@ -58,13 +60,14 @@ export function withMiddleLeaves({ coarse, middle, fine }: ClusterTree): Cluster
 
 const NO_CLUSTERS = [0, 0, 0, 0] as const;
 
-export function readWord(text: string, table: WordTable, tree: ClusterTree): WordFacts {
+export function readWord(text: string, table: WordTable, tree: ClusterTree, id = 0): WordFacts {
   // "U. S." and "’ s" are one word each.
   const lowerText = text.toLowerCase().replace(/\s/gu, '');
   const index = table.find(wordKey(hashText(lowerText)));
   const leaf = table.leaf(index);
   const capital = capitalKind(text);
   return {
+    id,
     text,
     lowerText,
     word: hashText(text),
@@ -83,6 +86,7 @@ export function readWord(text: string, table: WordTable, tree: ClusterTree): Wor
 /** Stands for what is before the first and after the last word of a paragraph. */
 export function borderFacts(): WordFacts {
   return {
+    id: 0,
     text: '',
     lowerText: '',
     word: 1,

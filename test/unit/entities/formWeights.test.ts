@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { FormPlaces, placesOf, writeFormFeatures } from '../../../src/core/entities/model/formFeatures';
+import { FormWeights } from '../../../src/core/entities/model/formWeights';
+import { mostFeatures, writeFeatures, writeJoinedFeatures } from '../../../src/core/entities/model/features';
+import { factorCount } from '../../../src/core/entities/model/factors';
+import { paragraphFacts, type ParagraphFacts } from '../../../src/core/entities/model/paragraphFacts';
+import { pairCount, Weights } from '../../../src/core/entities/model/weights';
+import { readWord, type WordFacts } from '../../../src/core/entities/model/wordFacts';
+import { WordTable } from '../../../src/core/entities/model/wordTable';
+import { readParagraph } from '../../../src/core/entities/paragraph';
+
+const table = new WordTable(new Uint32Array(), new Uint16Array(), new Uint8Array());
+const tree = { coarse: new Uint8Array(), middle: new Uint16Array(), fine: new Uint16Array() };
+const forms = new Map<string, WordFacts>();
+
+function word(text: string): WordFacts {
+  const known = forms.get(text);
+  if (known) return known;
+  const facts = readWord(text, table, tree, forms.size + 1);
+  forms.set(text, facts);
+  return facts;
+}
+
+function factsOf(text: string): ParagraphFacts {
+  return paragraphFacts(readParagraph(text), [], word, table);
+}
+
+const text =
+  'In May, Lena Aurel of the Kolmar Fund met "Aurel the Elder" in Port Selwyn; the Fund was the KF of old, said Lena.';
+const paragraph = factsOf(text);
+
+/** Weights for all the features of a paragraph, none of them like another. */
+function weightsOf(facts: ParagraphFacts): Weights {
+  const features = new Uint32Array(mostFeatures);
+  const keys = new Set<number>();
+  for (let at = 0; at < facts.facts.length; at++) {
+    const count = writeFeatures(facts, at, features, new FormPlaces());
+    for (const key of features.subarray(0, count)) keys.add(key);
+  }
+  const sorted = Uint32Array.from(keys).sort();
+  const rows = Int8Array.from({ length: sorted.length * factorCount }, (_, at) => ((at * 7919) % 255) - 127);
+  return new Weights(sorted, rows, 0.25);
+}
+
+describe('FormWeights', () => {
+  const weights = weightsOf(paragraph);
+
+  it('adds what the features of a word form in a place weigh, the first time and later', () => {
+    const remembered = new FormWeights(weights);
+    const places = new FormPlaces();
+    const features = new Uint32Array(mostFeatures);
+    for (let round = 0; round < 2; round++) {
+      for (let at = 0; at < paragraph.facts.length; at++) {
+        placesOf(paragraph, at, places);
+        for (let index = 0; index < places.count; index++) {
+          const sums = new Int32Array(pairCount).fill(at);
+          const expected = sums.slice();
+          const count = writeFormFeatures(places.forms[index], places.places[index], features, 0);
+          weights.addTo(features, 0, count, expected);
+          remembered.addTo(places.forms[index], places.places[index], sums);
+          assert.deepEqual(sums, expected);
+          assert.ok(count > 0);
+        }
+      }
+    }
+  });
+
+  it('gives right sums however many word forms there were meanwhile', () => {
+    const remembered = new FormWeights(weights);
+    const other = factsOf(Array.from({ length: 30_000 }, (_, at) => `Aurel${at}`).join(' '));
+    const expected = new Int32Array(pairCount);
+    const sums = new Int32Array(pairCount);
+    remembered.addTo(word('Aurel'), 0, expected);
+    for (const form of other.facts) remembered.addTo(form, 0, new Int32Array(pairCount));
+    remembered.addTo(word('Aurel'), 0, sums);
+    assert.deepEqual(sums, expected);
+  });
+});
+
+describe('the features of a token', () => {
+  it('are those of its word forms and those of several, none twice', () => {
+    const features = new Uint32Array(mostFeatures);
+    const places = new FormPlaces();
+    for (let at = 0; at < paragraph.facts.length; at++) {
+      const count = writeFeatures(paragraph, at, features, places);
+      const joined = writeJoinedFeatures(paragraph, at, new Uint32Array(mostFeatures), 0);
+      assert.ok(joined < count && count <= mostFeatures);
+      assert.equal(new Set(features.subarray(0, count)).size, count);
+    }
+  });
+});
