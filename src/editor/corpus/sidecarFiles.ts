@@ -187,13 +187,13 @@ export class SidecarFiles extends Owner {
   async #takeUpAbandoned(file: SidecarFile): Promise<void> {
     const claims = await abandonedClaims(file.folder);
     const key = file.folder.toString();
-    const done = await file.order.run(async () => {
+    // In its turn, or it would stand in the way of this window's own writing.
+    await file.order.run(async () => {
       await this.#takeUp(file, claims);
-      return this.store.textOf(key) === file.onDisk ? new Set(file.takenUp) : undefined;
+      if (this.store.textOf(key) !== file.onDisk) return this.#writeLater(key);
+      await tidyUp(file.folder, file.takenUp);
+      file.takenUp.clear();
     });
-    if (!done) return this.#writeLater(key);
-    await tidyUp(file.folder, done);
-    for (const name of done) file.takenUp.delete(name);
   }
 
   /** A claim that cannot be read or understood now stays for a later window. */
