@@ -1,3 +1,5 @@
+import { WordPool } from './wordPool';
+
 /** The words and marks of one paragraph; offsets are UTF-16 units from the paragraph's start. */
 export interface Tokens {
   readonly words: readonly string[];
@@ -11,29 +13,81 @@ export interface Tokens {
  * apostrophe inside (O’Higgins); any other single character.
  */
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|U\.\s[SKN]\.|(?:Mrs?|Ms|Drs?|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|St|Mt|Jr|Sr|Inc|Ltd|Co|Corp|Rev|Hon|Brig|Adm|Cmdr)\.|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|['’]\s?s(?![\p{L}\p{M}])|n['’]t(?![\p{L}\p{M}])|\p{Ll}{4,}(?=\p{Lu}\p{Ll})|[\p{L}\p{M}]+(?:['’](?!s(?![\p{L}\p{M}]))\p{L}{2,})*|\d*\p{L}[\p{L}\p{M}\d]*|\S/gu;
+  /(?:\p{Lu}\.){2,}|U\.\s[SKN]\.|(?:Mrs?|Ms|Drs?|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|St|Mt|Jr|Sr|Inc|Ltd|Co|Corp|Rev|Hon|Brig|Adm|Cmdr)\.|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|['’]\s?s(?![\p{L}\p{M}])|n['’]t(?![\p{L}\p{M}])|\p{Ll}{4,}(?=\p{Lu}\p{Ll})|[\p{L}\p{M}]+(?:['’](?!s(?![\p{L}\p{M}]))\p{L}{2,})*|\d*\p{L}[\p{L}\p{M}\d]*|\S/uy;
 
 const WEB = String.raw`https?:\/\/\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[\p{L}\d-]+\.(?:com|org|net|edu|gov|co\.uk|com\.cn|cn|info)(?![\p{L}\d])|`;
 /** The same with web and mail addresses and domains before all else; most paragraphs have none, and looking for them costs. */
-const WEB_OR_TOKEN = new RegExp(WEB + TOKEN.source, 'gu');
+const WEB_OR_TOKEN = new RegExp(WEB + TOKEN.source, 'uy');
+
+const pool = new WordPool();
 
 /** Cuts a paragraph into words and marks. Linear in its length for any input; never empty tokens. */
 export function tokenise(paragraph: string): Tokens {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const pattern = /@|:\/\/|\.[a-z]{2}/u.test(paragraph) ? WEB_OR_TOKEN : TOKEN;
-  pattern.lastIndex = 0;
-  for (let at = 0; pattern.test(paragraph);) {
-    // Every character but white space is in a token, so that each begins where the space before it ends: no match need be made.
-    while (isSpace(paragraph.charCodeAt(at))) at++;
-    const end = pattern.lastIndex;
-    words.push(paragraph.slice(at, end));
+  const hasWeb = /@|:\/\/|\.[a-z]{2}/u.test(paragraph);
+  const pattern = hasWeb ? WEB_OR_TOKEN : TOKEN;
+  for (let at = 0; at < paragraph.length; at++) {
+    if (isSpace(paragraph.charCodeAt(at))) continue;
+    let end = hasWeb ? at : plainEnd(paragraph, at);
+    if (end === at) {
+      // Every character but white space is in a token, so that one begins here.
+      pattern.lastIndex = at;
+      pattern.test(paragraph);
+      end = pattern.lastIndex;
+    }
+    words.push(pool.get(paragraph, at, end));
     starts.push(at);
     ends.push(end);
-    at = end;
+    at = end - 1;
   }
   return { words, starts, ends };
+}
+
+/** Titles and company forms with a dot have no more letters. */
+const LONGEST_ABBREVIATION = 4;
+
+/** Where a token of plain letters or digits, or a mark, ends by the pattern; its start where the pattern must be asked. */
+function plainEnd(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  if (first > 127 || first === APOSTROPHE) return start;
+  let end = start + 1;
+  if (isDigit(first)) {
+    while (isDigit(text.charCodeAt(end))) end++;
+    const next = text.charCodeAt(end);
+    const goesOn =
+      isSmall(next) || ((next === STOP || next === COMMA || next === COLON) && isDigit(text.charCodeAt(end + 1)));
+    return goesOn ? start : end;
+  }
+  const isLower = isSmall(first);
+  if (!isLower && !isLarge(first)) return end;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (isSmall(code)) continue;
+    if (!isLarge(code)) break;
+    if (isLower) return start;
+  }
+  const next = text.charCodeAt(end);
+  if (next > 127 || next === APOSTROPHE) return start;
+  return next === STOP && !isLower && end - start <= LONGEST_ABBREVIATION ? start : end;
+}
+
+const APOSTROPHE = 39;
+const COMMA = 44;
+const STOP = 46;
+const COLON = 58;
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isLarge(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 /** What `\s` matches. */
