@@ -133,6 +133,10 @@ describe('the views', () => {
       throw new Error(`${String(error)}: ${count()}`);
     });
     await listed(many.file('299_0123456789abcdef.txt'));
+    await Promise.all(
+      Array.from({ length: 40 }, (_, index) => vscode.workspace.fs.delete(many.file(`${index}_0123456789abcdef.txt`))),
+    );
+    await eventually(() => count() === 260, 'those that were deleted are gone, and no other', 20_000);
     await vscode.workspace.fs.delete(many.uri, { recursive: true });
     await eventually(() => count() === 0, 'all are gone', 20_000);
   });
