@@ -35,12 +35,18 @@ const FORMS = [
 /** A date stands alone: no letter or digit touches it. */
 const DATE = new RegExp(
   `(?<![\\p{L}\\p{N}$€£¥.,/#]|(?<!\\bmid)-|\\d[.,:/-])(?:${FORMS.join('|')})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
-  'gu',
+  'uy',
 );
 
-/** What every form begins with, and many paragraphs have not: a figure, or a capitalised or small word of the calendar. */
-const MAYBE =
-  /\d|Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|S[au][tn]|Chr|Eas|Goo|Box|New|Eid|Ram|Diw|Tha|Ha[ln]|Yom|Pas|Lun|Chi|Spr|Mid|Lab|Ind|jan|feb|apr|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun/;
+/** How every form begins that does not begin with a figure or an apostrophe. */
+const BEGINNINGS: ReadonlySet<number> = new Set(
+  (
+    'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|jan|feb|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|' +
+    'Chr|Eas|Goo|Box|New|Eid|Ram|Diw|Tha|Hal|Han|Yom|Pas|Lun|Chi|Spr|Mid|Lab|Ind'
+  )
+    .split('|')
+    .map((letters) => lettersAt(letters, 0)),
+);
 
 const ONE_WORD = new RegExp(`^(?:${WEEKDAY_PATTERN}|${MONTH_PATTERN})$`, 'u');
 const ONE_YEAR = new RegExp(`^${YEAR}$`, 'u');
@@ -67,12 +73,44 @@ const COUNTING =
  */
 export function findDates(paragraph: string): Span[] {
   const found: Span[] = [];
-  if (!MAYBE.test(paragraph)) return found;
-  for (const match of paragraph.matchAll(DATE)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (isDate(paragraph, match[0], span)) found.push(span);
+  let isInside = false;
+  for (let at = 0; at < paragraph.length; at++) {
+    // Where no date can begin the pattern need not be asked: that is nearly everywhere.
+    const kind = kindOf(paragraph.charCodeAt(at));
+    const isStart = !isInside && kind !== Kind.Other && mayBegin(paragraph, at, kind);
+    isInside = kind === Kind.Letter || kind === Kind.Digit;
+    if (!isStart) continue;
+    DATE.lastIndex = at;
+    if (!DATE.test(paragraph)) continue;
+    const span = { start: at, end: DATE.lastIndex };
+    if (isDate(paragraph, paragraph.slice(span.start, span.end), span)) found.push(span);
+    at = span.end - 1;
   }
   return found;
+}
+
+const enum Kind {
+  Other,
+  Letter,
+  Digit,
+  Apostrophe,
+}
+
+function kindOf(code: number): Kind {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return Kind.Letter;
+  if (code >= 48 && code <= 57) return Kind.Digit;
+  return code === 39 || code === 0x2018 || code === 0x2019 ? Kind.Apostrophe : Kind.Other;
+}
+
+/** Whether a date may begin with a character that no letter or figure stands before. */
+function mayBegin(paragraph: string, at: number, kind: Kind): boolean {
+  if (kind === Kind.Letter) return BEGINNINGS.has(lettersAt(paragraph, at));
+  return kind === Kind.Digit || kindOf(paragraph.charCodeAt(at + 1)) === Kind.Digit;
+}
+
+/** Three letters as one number; no two of ASCII letters have the same. */
+function lettersAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) ^ (text.charCodeAt(at + 1) << 8) ^ text.charCodeAt(at + 2);
 }
 
 function isDate(paragraph: string, words: string, span: Span): boolean {

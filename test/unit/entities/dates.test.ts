@@ -44,6 +44,22 @@ describe('findDates', () => {
     });
   }
 
+  const calendar = (
+    'January|February|March 3|April|May 3|June|July|August|September|October|November|December|3 Jan.|3 Feb.|3 Mar.|3 Apr.|3 Jun.|3 Jul.|3 Aug.|3 Sept.|3 Oct.|3 Nov.|3 Dec.|' +
+    'Jan. 3|Feb. 3|Mar. 3|Apr. 3|Jun. 3|Jul. 3|Aug. 3|Sept. 3|Oct. 3|Nov. 3|Dec. 3|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon. 3 May|Tues. 3 May|Wed. 3 May|Thurs. 3 May|' +
+    'Fri. 3 May|Sat. 3 May|Sun. 3 May|january 3|february 3|april 3|june 3|july 3|august 3|september 3|october 3|november 3|december 3|mondays|tuesday|wednesday|thursday|friday|saturday|sunday|' +
+    'Christmas|Easter Monday|Good Friday|Boxing Day|New Year’s Eve|Eid al-Fitr|Ramadan|Diwali|Thanksgiving|Halloween|Hanukkah|Yom Kippur|Passover|Lunar New Year|Chinese New Year|Spring Festival|' +
+    'Mid-Autumn Festival|Labour Day|Independence Day'
+  ).split('|');
+  it('knows every word of the calendar, first or last in a text, and none within a word', () => {
+    for (const date of calendar) {
+      assert.deepEqual(dates(date), [date]);
+      assert.deepEqual(dates(`It was on ${date}`), [date]);
+      assert.deepEqual(dates(`It was on ${date}; before, on 3 May 2014`), [date, '3 May 2014']);
+      assert.deepEqual(dates(`x${date.replace(/\d.*$/u, '')}x`), []);
+    }
+  });
+
   it('takes a date after a label without space', () => {
     assert.deepEqual(dates('Number of visits: Date:2015-12-24'), ['2015-12-24']);
   });
