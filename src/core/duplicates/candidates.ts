@@ -1,9 +1,9 @@
 import type { ArticleTable } from './articleTable';
 import { FeatureBuckets } from './featureBuckets';
 import { featuresOf } from './features';
+import { NumberQueue } from './numberQueue';
 import { Postings } from './postings';
 import { Scratch } from './scratch';
-import { WorkQueue } from './workQueue';
 
 /** A feature that so few articles have counts double. */
 const fewArticles = 6;
@@ -42,8 +42,8 @@ export interface CandidatesListener {
 export class Candidates {
   readonly postings: Postings;
   readonly #articles: ArticleTable;
-  readonly #rows = new WorkQueue<number>();
-  readonly #columns = new WorkQueue<number>();
+  readonly #rows = new NumberQueue();
+  readonly #columns = new NumberQueue();
   /** Articles that have come and whose row and column have not been counted. */
   #fresh = new Set<number>();
   /** For each article its votes in the row or column that is being counted; all 0 in between. */

@@ -1,4 +1,6 @@
-import { nothingShared, type PairFacts } from './pairFacts';
+import { Reader, Writer } from './bytes';
+import { readFacts, writeFacts } from './factsBytes';
+import type { PairFacts } from './pairFacts';
 
 /** Raised whenever the same texts may give other facts than before. */
 const version = 1;
@@ -106,49 +108,6 @@ export function turnFacts(facts: PairFacts): PairFacts {
   return { ...facts, runs };
 }
 
-function writeFacts(writer: Writer, { runs, agrees, agreesAsWhole, linked, replaced }: PairFacts): void {
-  writer.number(runs.length / 4);
-  if (runs.length === 0) return;
-  let i = 0;
-  let j = 0;
-  let block = 0;
-  for (let k = 0; k < runs.length; k += 4) {
-    writer.signed(runs[k] - i);
-    writer.signed(runs[k + 1] - j);
-    writer.number(runs[k + 2]);
-    writer.signed(runs[k + 3] - block);
-    i = runs[k] + runs[k + 2];
-    j = runs[k + 1] + runs[k + 2];
-    block = runs[k + 3];
-  }
-  writer.number(agrees.length);
-  for (const agree of agrees) writer.number(agree);
-  writer.number(agreesAsWhole ? 1 : 0);
-  writer.number(linked);
-  writer.number(replaced);
-}
-
-function readFacts(reader: Reader): PairFacts {
-  const count = reader.number();
-  if (count === 0) return nothingShared;
-  const runs = new Int32Array(4 * count);
-  let i = 0;
-  let j = 0;
-  let block = 0;
-  for (let k = 0; k < runs.length; k += 4) {
-    runs[k] = i + reader.signed();
-    runs[k + 1] = j + reader.signed();
-    runs[k + 2] = reader.number();
-    runs[k + 3] = block += reader.signed();
-    i = runs[k] + runs[k + 2];
-    j = runs[k + 1] + runs[k + 2];
-  }
-  const agrees = new Uint8Array(reader.number());
-  for (let k = 0; k < agrees.length; k++) agrees[k] = reader.number();
-  const agreesAsWhole = reader.number() === 1;
-  return { runs, agrees, agreesAsWhole, linked: reader.number(), replaced: reader.number() };
-}
-
 function pairKey(a: ContentKey, b: ContentKey): string {
   return `${a.hash}:${a.check}:${b.hash}:${b.check}`;
 }
@@ -161,73 +120,4 @@ function checksumOf(bytes: Uint8Array, from: number): number {
   let hash = 0x811c9dc5;
   for (let k = from; k < bytes.length; k++) hash = Math.imul(hash ^ bytes[k], 0x01000193);
   return hash >>> 0;
-}
-
-/** Numbers of seven bits a byte, the low ones first. */
-class Writer {
-  #bytes = new Uint8Array(1 << 12);
-  #length = 0;
-
-  bytes(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
-  }
-
-  append(other: Writer): void {
-    this.#room(other.#length);
-    this.#bytes.set(other.#bytes.subarray(0, other.#length), this.#length);
-    this.#length += other.#length;
-  }
-
-  word(value: number): void {
-    this.#room(4);
-    for (let shift = 0; shift < 32; shift += 8) this.#bytes[this.#length++] = (value >>> shift) & 255;
-  }
-
-  number(value: number): void {
-    this.#room(5);
-    while (value > 127) {
-      this.#bytes[this.#length++] = (value & 127) | 128;
-      value >>>= 7;
-    }
-    this.#bytes[this.#length++] = value;
-  }
-
-  signed(value: number): void {
-    this.number(value < 0 ? -value * 2 - 1 : value * 2);
-  }
-
-  #room(size: number): void {
-    if (this.#length + size <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + size));
-    larger.set(this.#bytes);
-    this.#bytes = larger;
-  }
-}
-
-/** Reads what a `Writer` wrote; zeros behind the end. */
-class Reader {
-  at = 0;
-
-  constructor(readonly bytes: Uint8Array) {}
-
-  word(): number {
-    let value = 0;
-    for (let shift = 0; shift < 32; shift += 8) value |= (this.bytes[this.at++] ?? 0) << shift;
-    return value >>> 0;
-  }
-
-  number(): number {
-    let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
-      const byte = this.bytes[this.at++] ?? 0;
-      value |= (byte & 127) << shift;
-      if (byte < 128) break;
-    }
-    return value >>> 0;
-  }
-
-  signed(): number {
-    const value = this.number();
-    return value % 2 ? -(value + 1) / 2 : value / 2;
-  }
 }

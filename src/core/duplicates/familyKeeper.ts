@@ -1,9 +1,9 @@
 import { makeFamilies, type Family, type FamilyEdge } from './families';
 import type { Matcher } from './matcher';
+import { NumberQueue } from './numberQueue';
 import { compare } from './order';
 import { isVersion } from './relation';
 import type { PairScore } from './scoring';
-import { WorkQueue } from './workQueue';
 
 /** In families up to this size all pairs are judged; in larger ones those that met as candidates. */
 const completeFamily = 14;
@@ -13,7 +13,7 @@ const alignedAtOnce = 8;
 /** Keeps families up to date as pairs of articles change. */
 export class FamilyKeeper {
   readonly #matcher: Matcher;
-  readonly #toMake = new WorkQueue<number>();
+  readonly #toMake = new NumberQueue();
   readonly #familyOf = new Map<number, Family>();
   #chosen: ReadonlySet<string> = new Set();
   /** The families that are being made, and the article that was the reason. */
@@ -109,9 +109,12 @@ export class FamilyKeeper {
     const edges: FamilyEdge[] = [];
     for (const member of members) {
       for (const pair of pairs.of(member)) {
-        if (!areVersions(pair.score)) continue;
-        members.add(pair.a).add(pair.b);
-        if (pair.a === member) edges.push(this.#edge(pair.a, pair.b, pair.score));
+        if (pairs.verdict(pair) !== 'duplicate') continue;
+        const score = pairs.score(pair);
+        if (!areVersions(score)) continue;
+        const [a, b] = [pairs.first(pair), pairs.second(pair)];
+        members.add(a).add(b);
+        if (a === member) edges.push(this.#edge(a, b, score));
       }
     }
     return { members: [...members], edges };
@@ -123,7 +126,7 @@ export class FamilyKeeper {
     for (let p = 0; p < members.length; p++) {
       for (let q = p + 1; q < members.length; q++) {
         const [a, b] = [members[p], members[q]];
-        if (this.#matcher.pairs.get(a, b)) continue;
+        if (this.#matcher.pairs.get(a, b) !== undefined) continue;
         if (++aligned % alignedAtOnce === 0) yield;
         const score = this.#matcher.scoreOf(a, b);
         if (areVersions(score)) edges.push(this.#edge(a, b, score));
@@ -154,7 +157,7 @@ export class FamilyKeeper {
     }
     return (a, b) => {
       const [p, q] = [articles.numberOf(a), articles.numberOf(b)];
-      if (p === undefined || q === undefined || pairs.get(p, q)) return false;
+      if (p === undefined || q === undefined || pairs.get(p, q) !== undefined) return false;
       if (groups.label(p) === groups.label(q)) return true;
       const others = near.get(b);
       for (const id of near.get(a) ?? []) if (others?.has(id)) return true;

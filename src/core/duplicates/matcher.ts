@@ -7,9 +7,10 @@ import { pairFeature } from './features';
 import { Groups } from './groups';
 import { byStories, Levels } from './levels';
 import type { Line } from './lines';
+import { NumberQueue } from './numberQueue';
 import { compare } from './order';
 import { areCopies, factsOf, type PairFacts } from './pairFacts';
-import { PairTable, voteOf, type Pair } from './pairTable';
+import { PairTable } from './pairTable';
 import { scorePair, turnScore, unrelated, type PairScore, type Side } from './scoring';
 import type { TokenizedText } from './tokens';
 import { WorkQueue } from './workQueue';
@@ -58,8 +59,8 @@ export class Matcher {
   #arrived: number[] = [];
   /** Whether no more articles are to be taken in until all that have been are where they belong. */
   #isSettling = false;
-  readonly #toAlign = new WorkQueue<Pair>();
-  readonly #toScore = new WorkQueue<Pair>();
+  readonly #toAlign = new NumberQueue();
+  readonly #toScore = new NumberQueue();
   readonly #cache = new FactsCache();
   #denied: ReadonlySet<string> = new Set();
 
@@ -115,7 +116,7 @@ export class Matcher {
       if (before.has(key) && now.has(key)) continue;
       const [a, b] = key.split('\n').map((id) => this.articles.numberOf(id));
       const pair = a === undefined || b === undefined ? undefined : this.pairs.get(a, b);
-      if (pair) this.#toScore.add(pair);
+      if (pair !== undefined) this.#toScore.add(pair);
     }
   }
 
@@ -125,7 +126,9 @@ export class Matcher {
 
   serialise(): Uint8Array {
     const pairs: [ContentKey, ContentKey, PairFacts][] = [];
-    for (const { a, b, facts } of this.pairs.all()) {
+    for (const pair of this.pairs.all()) {
+      const facts = this.pairs.facts(pair);
+      const [a, b] = [this.pairs.first(pair), this.pairs.second(pair)];
       if (facts) pairs.push([this.articles.get(a), this.articles.get(b), facts]);
     }
     return encodeFacts(pairs);
@@ -175,7 +178,7 @@ export class Matcher {
       return true;
     }
     const unaligned = this.#toAlign.take();
-    if (unaligned) {
+    if (unaligned !== undefined) {
       this.#align(unaligned);
       return true;
     }
@@ -192,7 +195,7 @@ export class Matcher {
       return true;
     }
     const unscored = this.#toScore.take();
-    if (unscored) this.#judge(unscored);
+    if (unscored !== undefined) this.#judge(unscored);
     return unscored !== undefined;
   }
 
@@ -229,13 +232,16 @@ export class Matcher {
   /** Those that an article has met and shares something with. */
   *#met(article: number): Generator<number> {
     for (const pair of this.pairs.of(article))
-      if (pair.score.verdict !== 'nothing') yield pair.a === article ? pair.b : pair.a;
+      if (this.pairs.verdict(pair) !== 'nothing') yield this.pairs.other(pair, article);
   }
 
   /** The score of a pair as seen from its first article. */
   scoreOf(a: number, b: number): PairScore {
     const pair = this.pairs.get(a, b);
-    if (pair) return pair.a === a ? pair.score : turnScore(pair.score);
+    if (pair !== undefined) {
+      const score = this.pairs.score(pair);
+      return this.pairs.first(pair) === a ? score : turnScore(score);
+    }
     return this.articles.precedes(a, b) ? this.#scoreUnmet(a, b) : turnScore(this.#scoreUnmet(b, a));
   }
 
@@ -300,7 +306,7 @@ export class Matcher {
 
   #remove(article: number): void {
     for (const member of this.groups.members(article)) this.#listener.onChange(member);
-    for (const pair of [...this.pairs.of(article)]) this.#drop(pair);
+    for (const pair of this.pairs.of(article)) this.#drop(pair);
     this.#candidates.remove(article);
     this.#boilerplate.remove(article);
     this.groups.remove(article);
@@ -311,9 +317,8 @@ export class Matcher {
   /** Brings the candidates that an article votes for up to date. */
   #vote(article: number): void {
     const wanted = new Set(this.#candidates.row(article));
-    for (const pair of [...this.pairs.of(article)]) {
-      const other = pair.a === article ? pair.b : pair.a;
-      this.#setVote(pair, article, wanted.delete(other));
+    for (const pair of this.pairs.of(article)) {
+      this.#setVote(pair, article, wanted.delete(this.pairs.other(pair, article)));
     }
     for (const other of wanted) this.#toAlign.add(this.pairs.add(article, other, article));
   }
@@ -321,20 +326,15 @@ export class Matcher {
   /** Brings up to date who votes for an article. */
   #voteFor(article: number): void {
     const wanted = new Set(this.#candidates.column(article));
-    for (const pair of [...this.pairs.of(article)]) {
-      const other = pair.a === article ? pair.b : pair.a;
+    for (const pair of this.pairs.of(article)) {
+      const other = this.pairs.other(pair, article);
       this.#setVote(pair, other, wanted.delete(other));
     }
     for (const other of wanted) this.#toAlign.add(this.pairs.add(article, other, other));
   }
 
-  #setVote(pair: Pair, voter: number, isCast: boolean): void {
-    const vote = voteOf(pair, voter);
-    if (isCast) pair.voters |= vote;
-    else if (pair.voters & vote) {
-      pair.voters &= ~vote;
-      if (pair.voters === 0) this.#drop(pair);
-    }
+  #setVote(pair: number, voter: number, isCast: boolean): void {
+    if (!this.pairs.setVote(pair, voter, isCast)) this.#drop(pair);
   }
 
   /** Has the rows counted again of those articles that are candidates for others among them. */
@@ -342,27 +342,35 @@ export class Matcher {
     const among = new Set(articles);
     for (const article of articles) {
       for (const pair of this.pairs.of(article)) {
-        if (pair.a !== article || !among.has(pair.b)) continue;
-        for (const voter of [pair.a, pair.b]) if (pair.voters & voteOf(pair, voter)) this.#candidates.recount(voter);
+        const [a, b] = [this.pairs.first(pair), this.pairs.second(pair)];
+        if (a !== article || !among.has(b)) continue;
+        for (const voter of [a, b]) if (this.pairs.isVotedBy(pair, voter)) this.#candidates.recount(voter);
       }
     }
   }
 
-  #drop(pair: Pair): void {
-    this.pairs.remove(pair);
+  #drop(pair: number): void {
+    const { pairs } = this;
+    const [a, b] = [pairs.first(pair), pairs.second(pair)];
+    if (pairs.isCopy(pair)) this.groups.unlink(a, b);
+    const isNews = pairs.verdict(pair) !== 'nothing';
+    pairs.remove(pair);
     this.#toAlign.delete(pair);
     this.#toScore.delete(pair);
-    if (pair.isCopy) this.groups.unlink(pair.a, pair.b);
-    if (pair.score.verdict !== 'nothing') this.#listener.onPairChange(pair.a, pair.b);
+    if (isNews) this.#listener.onPairChange(a, b);
   }
 
-  #align(pair: Pair): void {
-    const remembered = this.#cache.take(this.articles.get(pair.a), this.articles.get(pair.b));
-    pair.facts = remembered ?? factsOf(this.articles.tokens(pair.a), this.articles.tokens(pair.b));
-    if (pair.facts.runs.length === 0) return;
+  #align(pair: number): void {
+    const { articles, pairs } = this;
+    const [a, b] = [pairs.first(pair), pairs.second(pair)];
+    const remembered = this.#cache.take(articles.get(a), articles.get(b));
+    const facts = remembered ?? factsOf(articles.tokens(a), articles.tokens(b));
+    pairs.setFacts(pair, facts);
+    if (!pairs.shares(pair)) return;
     this.#toScore.add(pair);
-    pair.isCopy = areCopies(pair.facts, this.articles.get(pair.a).words, this.articles.get(pair.b).words);
-    if (pair.isCopy) this.groups.link(pair.a, pair.b);
+    if (!areCopies(facts, articles.words(a), articles.words(b))) return;
+    pairs.setCopy(pair);
+    this.groups.link(a, b);
   }
 
   /** Brings one group up to date. What its articles have may be more or less common then. */
@@ -379,16 +387,19 @@ export class Matcher {
   /** Has the pairs of an article judged again, or only those with some others. */
   #rescore(article: number, among: (other: number) => boolean = () => true): void {
     for (const pair of this.pairs.of(article)) {
-      if (pair.facts?.runs.length && among(pair.a === article ? pair.b : pair.a)) this.#toScore.add(pair);
+      if (this.pairs.shares(pair) && among(this.pairs.other(pair, article))) this.#toScore.add(pair);
     }
   }
 
-  #judge(pair: Pair): void {
-    const { verdict, contained, contains } = pair.score;
-    pair.score = this.#score(pair.a, pair.b, pair.facts);
+  #judge(pair: number): void {
+    const { pairs } = this;
+    const [a, b] = [pairs.first(pair), pairs.second(pair)];
+    const before = pairs.score(pair);
+    const score = this.#score(a, b, pairs.facts(pair));
+    pairs.setScore(pair, score);
     const isSame =
-      verdict === pair.score.verdict && contained === pair.score.contained && contains === pair.score.contains;
-    if (!isSame) this.#listener.onPairChange(pair.a, pair.b);
+      before.verdict === score.verdict && before.contained === score.contained && before.contains === score.contains;
+    if (!isSame) this.#listener.onPairChange(a, b);
   }
 
   #score(a: number, b: number, facts: PairFacts | undefined): PairScore {
