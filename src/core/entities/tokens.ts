@@ -1,8 +1,10 @@
-import { WordPool } from './wordPool';
+import { wordPool } from './wordPool';
 
 /** The words and marks of one paragraph; offsets are UTF-16 units from the paragraph's start. */
 export interface Tokens {
   readonly words: readonly string[];
+  /** Where each word was in the pool of words when it was read. */
+  readonly places: readonly number[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
@@ -19,11 +21,10 @@ const WEB = String.raw`https?:\/\/\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[\p{L}\d-]+\.(?:c
 /** The same with web and mail addresses and domains before all else; most paragraphs have none, and looking for them costs. */
 const WEB_OR_TOKEN = new RegExp(WEB + TOKEN.source, 'uy');
 
-const pool = new WordPool();
-
 /** Cuts a paragraph into words and marks. Linear in its length for any input; never empty tokens. */
 export function tokenise(paragraph: string): Tokens {
   const words: string[] = [];
+  const places: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const hasWeb = /@|:\/\/|\.[a-z]{2}/u.test(paragraph);
@@ -37,12 +38,14 @@ export function tokenise(paragraph: string): Tokens {
       pattern.test(paragraph);
       end = pattern.lastIndex;
     }
-    words.push(pool.get(paragraph, at, end));
+    const place = wordPool.placeOf(paragraph, at, end);
+    places.push(place);
+    words.push(wordPool.at(place));
     starts.push(at);
     ends.push(end);
     at = end - 1;
   }
-  return { words, starts, ends };
+  return { words, places, starts, ends };
 }
 
 /** Titles and company forms with a dot have no more letters. */

@@ -1,28 +1,49 @@
 import { hashSeed } from '../text/hash';
 
-/** How many words are remembered, as a power of two. */
+/** Places for words, as a power of two, and how many of them one word may have. */
 const BITS = 14;
+const TRIES = 8;
 /** UTF-16 units: a longer part of a text is kept as a reference into the text, and all of that with it. */
 const COPIED = 12;
 
+/** How many places there are in the pool. */
+export const poolSize = 1 << BITS;
+
 /**
- * One string for each word, however often it stands somewhere, so that a list that is asked about it again knows its hash and need
- * not compare letters. Words that did not come lately give way to others.
+ * One string for each word, however often it stands somewhere, so that lists that are asked about it again know its hash and need not
+ * compare letters; and a place for each, where others can keep what they know of it. A word that finds no free place takes that of another.
  */
 export class WordPool {
-  readonly #words: string[] = Array.from({ length: 1 << BITS }, () => '');
+  readonly #words: string[] = Array.from({ length: poolSize }, () => '');
 
-  /** The part of a text from `start` to `end`. */
-  get(text: string, start: number, end: number): string {
+  /** The word at a place. */
+  at(place: number): string {
+    return this.#words[place];
+  }
+
+  /** The place of the part of a text from `start` to `end`: of equal words the same, until one of another word is needed. */
+  placeOf(text: string, start: number, end: number): number {
+    const words = this.#words;
     let hash = hashSeed;
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    const slot = Math.imul(hash, 0x9e3779b1) >>> (32 - BITS);
-    const known = this.#words[slot];
-    return isAt(text, start, end, known) ? known : (this.#words[slot] = copyOf(text, start, end));
+    const first = Math.imul(hash, 0x9e3779b1) >>> (32 - BITS);
+    let place = first;
+    for (let tries = 0; tries < TRIES; tries++) {
+      const known = words[place];
+      if (isPart(text, start, end, known)) return place;
+      if (known === '') break;
+      place = (place + 1) & (poolSize - 1);
+    }
+    if (words[place] !== '') place = first;
+    words[place] = copyOf(text, start, end);
+    return place;
   }
 }
 
-function isAt(text: string, start: number, end: number, word: string): boolean {
+/** The words of all paragraphs that are read. */
+export const wordPool = new WordPool();
+
+function isPart(text: string, start: number, end: number, word: string): boolean {
   if (word.length !== end - start) return false;
   for (let at = start; at < end; at++) if (text.charCodeAt(at) !== word.charCodeAt(at - start)) return false;
   return true;

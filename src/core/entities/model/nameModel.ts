@@ -1,7 +1,7 @@
 import type { Steps } from '../../steps';
-import { RecentMap } from '../../text/recentMap';
 import type { Paragraph } from '../paragraph';
 import type { TokenName } from '../tokenName';
+import { poolSize } from '../wordPool';
 import { ArticleVotes, type FirstStage, mostArticleFeatures } from './articleVotes';
 import { ChainDecoder } from './crf';
 import { mostFeatures, writeJoinedFeatures } from './features';
@@ -9,7 +9,7 @@ import { FormPlaces, placesOf } from './formFeatures';
 import { FormWeights } from './formWeights';
 import { mix } from './mix';
 import { classOf, labelCount, nameClasses } from './labels';
-import { paragraphFacts, type ParagraphFacts } from './paragraphFacts';
+import { border, paragraphFacts, type ParagraphFacts } from './paragraphFacts';
 import { pairCount, type Weights } from './weights';
 import { type ClusterTree, readWord, type WordFacts } from './wordFacts';
 import type { WordTable } from './wordTable';
@@ -42,9 +42,6 @@ interface ArticleFeatures {
 /** Tokens that are labelled in one go, or one name's surroundings more. */
 const AT_ONCE = 64;
 
-/** Word forms whose facts are kept, at least; at most twice as many. */
-const KEPT_WORDS = 8_000;
-
 /**
  * The two stages of the recogniser. The first labels a paragraph by itself; the second adds to its scores what the other places of
  * each word in the article say (Ratinov and Roth, CoNLL 2009: context aggregation and prediction history, as a chain of its own).
@@ -53,7 +50,8 @@ export class NameModel {
   readonly #parts: ModelParts;
   readonly #first: ChainDecoder;
   readonly #second: ChainDecoder;
-  readonly #words = new RecentMap<WordFacts>(KEPT_WORDS);
+  /** By the places of the pool of words. */
+  readonly #words: WordFacts[] = Array.from({ length: poolSize }, () => border);
   #lastWord = 0;
   readonly #formWeights: FormWeights;
   readonly #features = new Uint32Array(mostFeatures);
@@ -80,7 +78,7 @@ export class NameModel {
 
   /** @param ruled what the rules find in the paragraph: a hint that the model has learned to weigh. */
   *labelParagraph(paragraph: Paragraph, ruled: readonly TokenName[]): Steps<FirstStage> {
-    const facts = paragraphFacts(paragraph, ruled, (text) => this.#word(text), this.#parts.words);
+    const facts = paragraphFacts(paragraph, ruled, (text, place) => this.#word(text, place), this.#parts.words);
     let slots = 0;
     yield;
     for (const { from, to } of facts.active) slots += to - from;
@@ -187,13 +185,11 @@ export class NameModel {
     return { keys, counts, signature };
   }
 
-  #word(text: string): WordFacts {
-    let facts = this.#words.get(text);
-    if (!facts) {
-      facts = readWord(text, this.#parts.words, this.#parts.clusters, ++this.#lastWord);
-      this.#words.set(text, facts);
-    }
-    return facts;
+  #word(text: string, place: number): WordFacts {
+    const known = this.#words[place];
+    if (known.text === text) return known;
+    const { words, clusters } = this.#parts;
+    return (this.#words[place] = readWord(text, words, clusters, ++this.#lastWord));
   }
 }
 

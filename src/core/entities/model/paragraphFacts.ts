@@ -2,6 +2,7 @@ import { commonOpeners } from '../lexicon/words';
 import type { Paragraph, TokenRange } from '../paragraph';
 import type { TokenName } from '../tokenName';
 import { hashText } from '../../text/hash';
+import { wordPool } from '../wordPool';
 import { labelOf, nameClasses, position } from './labels';
 import { borderFacts, openerKind, type WordFacts } from './wordFacts';
 import { flag, type WordTable, wordKey } from './wordTable';
@@ -29,14 +30,14 @@ const phraseFlags = flag.country | flag.region | flag.largeCity | flag.city | fl
 /** Small words that capitalised names may hold inside. */
 const INSIDE = new Set(['of', 'the', 'for', 'and', 'de', 'del', 'la', 'al', 'bin', 'van', 'von', '&', '-']);
 
+/** @param word what is known of a word, which is or was at a place of the pool of words. */
 export function paragraphFacts(
   paragraph: Paragraph,
   ruled: readonly TokenName[],
-  word: (text: string) => WordFacts,
+  word: (text: string, place: number) => WordFacts,
   table: WordTable,
 ): ParagraphFacts {
-  const { words } = paragraph.tokens;
-  const facts = (paragraph.shouted ? words.map(asSpoken) : words).map(word);
+  const facts = readWords(paragraph, word);
   const runEnd = runEnds(facts);
   return {
     facts,
@@ -47,6 +48,17 @@ export function paragraphFacts(
     runEnd,
     active: activeRanges(facts, paragraph.opens, paragraph.dates),
   };
+}
+
+function readWords(
+  { tokens: { words, places }, shouted }: Paragraph,
+  word: (text: string, place: number) => WordFacts,
+): WordFacts[] {
+  if (!shouted) return words.map((text, at) => word(text, places[at]));
+  return words.map((text) => {
+    const spoken = asSpoken(text);
+    return word(spoken, wordPool.placeOf(spoken, 0, spoken.length));
+  });
 }
 
 /** A word of a line in capitals as it would be written in a sentence. */
