@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { compare } from './order';
+import { packTokens, unpackTokens } from './packedTokens';
 import { TokenCache } from './tokenCache';
 import { tokenise, type TokenizedText } from './tokens';
 
@@ -20,10 +21,12 @@ export interface Entry extends ArticleInput {
   /** Two independent hashes of its text. */
   readonly hash: number;
   readonly check: number;
+  /** Its words; nothing if they cannot be packed. */
+  readonly packed: Uint32Array | undefined;
 }
 
-/** So many words are kept split at a time; the rest is split again when needed, which is fast. */
-const mostWordsKept = 4_000_000;
+/** So many words are kept unpacked at a time. */
+const mostWordsKept = 1_000_000;
 
 /** The articles of the index by number. Numbers are reused, so nothing that is shown may depend on them. */
 export class ArticleTable {
@@ -49,7 +52,8 @@ export class ArticleTable {
     const tokens = tokenise(input.text);
     const [hash, check] = hashesOf(input.text);
     const { id, text, source, date, furniture } = input;
-    this.#entries[number] = { id, text, source, date, furniture, words: tokens.count, hash, check };
+    const packed = packTokens(tokens);
+    this.#entries[number] = { id, text, source, date, furniture, words: tokens.count, hash, check, packed };
     this.#numbers.set(id, number);
     if (number >= this.#words.length) this.#grow();
     this.#words[number] = tokens.count;
@@ -95,7 +99,8 @@ export class ArticleTable {
   tokens(number: number): TokenizedText {
     const kept = this.#tokens.get(number);
     if (kept) return kept;
-    const tokens = tokenise(this.get(number).text);
+    const { text, words, packed } = this.get(number);
+    const tokens = packed ? unpackTokens(text, words, packed) : tokenise(text);
     this.#tokens.set(number, tokens);
     return tokens;
   }
