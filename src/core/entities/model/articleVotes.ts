@@ -1,4 +1,4 @@
-import { keyMask, mix } from './mix';
+import { featureKey } from './mix';
 import { classOf, labelCount, nameClasses, positionOf } from './labels';
 import type { ParagraphFacts } from './paragraphFacts';
 
@@ -44,26 +44,23 @@ export class ArticleVotes {
     const after = at + 1 < facts.length ? stage.labels[at + 1] : 30;
     const capital = facts[at].capital;
     let count = from;
-    const add = (template: number, a: number, b = 0): void => {
-      out[count++] = mix(template, a, b) & keyMask;
-    };
-    add(110, own, capital);
-    add(111, own, before * 32 + after);
+    out[count++] = featureKey(110, own, capital);
+    out[count++] = featureKey(111, own, before * 32 + after);
     if (!capital) return count;
     const key = facts[at].lowerText;
     const vote = this.#summary(stage, at, slot);
     const left = at > 0 && facts[at - 1].capital ? this.#majority(facts[at - 1].lowerText) : 15;
     const right = at + 1 < facts.length && facts[at + 1].capital ? this.#majority(facts[at + 1].lowerText) : 15;
     const written = (this.#small.has(key) ? 2 : 0) + (this.#inner.has(key) ? 1 : 0);
-    add(112, vote.type, vote.strength);
-    add(113, vote.type * 8 + vote.strength, own);
-    add(114, vote.type * 16 + left, own);
-    add(115, vote.type * 16 + right, own);
-    add(116, vote.position, own);
-    add(117, vote.long, own);
-    add(118, vote.long, vote.type * 8 + vote.strength);
-    add(119, written * 2 + (opens[at] ? 1 : 0), own);
-    add(120, this.#acronyms.get(facts[at].text) ?? 9, own);
+    out[count++] = featureKey(112, vote.type, vote.strength);
+    out[count++] = featureKey(113, vote.type * 8 + vote.strength, own);
+    out[count++] = featureKey(114, vote.type * 16 + left, own);
+    out[count++] = featureKey(115, vote.type * 16 + right, own);
+    out[count++] = featureKey(116, vote.position, own);
+    out[count++] = featureKey(117, vote.long, own);
+    out[count++] = featureKey(118, vote.long, vote.type * 8 + vote.strength);
+    out[count++] = featureKey(119, written * 2 + (opens[at] ? 1 : 0), own);
+    out[count++] = featureKey(120, this.#acronyms.get(facts[at].text) ?? 9, own);
     return count;
   }
 

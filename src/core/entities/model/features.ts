@@ -1,5 +1,5 @@
 import { type FormPlaces, placesOf, writeFormFeatures } from './formFeatures';
-import { keyMask, mix } from './mix';
+import { featureKey, mix } from './mix';
 import { border, type ParagraphFacts } from './paragraphFacts';
 
 /** More than the features of any token. */
@@ -33,44 +33,44 @@ export function writeJoinedFeatures(paragraph: ParagraphFacts, at: number, out: 
   const capital = own.capital + open;
   const mine = own.clusters;
   let count = from;
-  const add = (template: number, a: number, b = 0): void => {
-    out[count++] = mix(template, a, b) & keyMask;
-  };
-
-  add(7, own.lower, before.lower);
-  add(8, own.lower, after.lower);
-  add(18, before2.lower, before.lower);
-  add(19, after.lower, after2.lower);
-  add(21, capital * 16 + before.capital * 4 + after.capital);
+  out[count++] = featureKey(7, own.lower, before.lower);
+  out[count++] = featureKey(8, own.lower, after.lower);
+  out[count++] = featureKey(18, before2.lower, before.lower);
+  out[count++] = featureKey(19, after.lower, after2.lower);
+  out[count++] = featureKey(21, capital * 16 + before.capital * 4 + after.capital);
 
   const names = own.flags & 48;
-  add(73, before2.kinds, before.kinds);
-  add(74, after.kinds, after2.kinds);
+  out[count++] = featureKey(73, before2.kinds, before.kinds);
+  out[count++] = featureKey(74, after.kinds, after2.kinds);
   const phrase = phrases[at];
   const leftPhrase = at > 0 ? phrases[at - 1] : 0;
   const rightPhrase = at < last ? phrases[at + 1] : 0;
-  add(75, phrase * 64 + names, own.capital);
-  add(76, phrase, leftPhrase);
-  add(77, phrase, rightPhrase);
-  add(78, names + (before.flags & 48) * 4, (after.flags & 48) + own.capital);
+  out[count++] = featureKey(75, phrase * 64 + names, own.capital);
+  out[count++] = featureKey(76, phrase, leftPhrase);
+  out[count++] = featureKey(77, phrase, rightPhrase);
+  out[count++] = featureKey(78, names + (before.flags & 48) * 4, (after.flags & 48) + own.capital);
 
   const rule = rules[at];
-  add(90, rule, own.capital);
-  add(91, rule, at > 0 ? rules[at - 1] : 255);
-  add(92, rule, at < last ? rules[at + 1] : 255);
-  add(93, rule, mine[1]);
+  out[count++] = featureKey(90, rule, own.capital);
+  out[count++] = featureKey(91, rule, at > 0 ? rules[at - 1] : 255);
+  out[count++] = featureKey(92, rule, at < last ? rules[at + 1] : 255);
+  out[count++] = featureKey(93, rule, mine[1]);
 
   if (!own.capital) return count;
-  add(10, own.shape, before.shape);
-  add(11, own.shape, after.shape);
-  add(12, before.shape, after.shape);
-  add(17, before.lower, after.lower);
-  add(20, mix(0, own.shape, before.shape), after.shape);
-  if (before.clusters[3]) add(57, before.clusters[1], mine[1]);
-  if (after.clusters[3]) add(61, mine[1], after.clusters[1]);
+  out[count++] = featureKey(10, own.shape, before.shape);
+  out[count++] = featureKey(11, own.shape, after.shape);
+  out[count++] = featureKey(12, before.shape, after.shape);
+  out[count++] = featureKey(17, before.lower, after.lower);
+  out[count++] = featureKey(20, mix(0, own.shape, before.shape), after.shape);
+  if (before.clusters[3]) out[count++] = featureKey(57, before.clusters[1], mine[1]);
+  if (after.clusters[3]) out[count++] = featureKey(61, mine[1], after.clusters[1]);
   const end = paragraph.runEnd[at];
   const start = paragraph.runStart[at];
-  add(83, Math.min(3, at - start) * 4 + Math.min(3, end - at), open);
-  add(86, (start > 0 ? facts[start - 1] : border).kinds, (end < last ? facts[end + 1] : border).kinds);
+  out[count++] = featureKey(83, Math.min(3, at - start) * 4 + Math.min(3, end - at), open);
+  out[count++] = featureKey(
+    86,
+    (start > 0 ? facts[start - 1] : border).kinds,
+    (end < last ? facts[end + 1] : border).kinds,
+  );
   return count;
 }

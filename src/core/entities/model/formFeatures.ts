@@ -1,4 +1,4 @@
-import { keyMask, mix } from './mix';
+import { featureKey } from './mix';
 import { border, type ParagraphFacts } from './paragraphFacts';
 import type { WordFacts } from './wordFacts';
 
@@ -45,42 +45,40 @@ export function placesOf({ facts, opens, runStart, runEnd }: ParagraphFacts, at:
 export function writeFormFeatures(form: WordFacts, place: number, out: Uint32Array, from: number): number {
   const { lower, kinds, clusters } = form;
   let count = from;
-  const add = (template: number, a: number, b = 0): void => {
-    out[count++] = mix(template, a, b) & keyMask;
-  };
   if (place < PLACE.before) {
     const capital = form.capital + place * 4;
-    add(2, lower);
-    add(13, capital);
+    out[count++] = featureKey(2, lower);
+    out[count++] = featureKey(13, capital);
     if (form.capital) {
-      add(1, form.word);
-      add(9, form.shape);
-      add(16, lower, capital);
-      for (const affix of form.affixes) out[count++] = affix & keyMask;
+      out[count++] = featureKey(1, form.word);
+      out[count++] = featureKey(9, form.shape);
+      out[count++] = featureKey(16, lower, capital);
+      for (const affix of form.affixes) out[count++] = affix;
     }
-    if (clusters[3]) for (let grain = 0; grain < 4; grain++) add(50 + grain, clusters[grain], form.capital);
-    else add(54, capital);
-    add(70, kinds, form.capital);
+    if (clusters[3])
+      for (let grain = 0; grain < 4; grain++) out[count++] = featureKey(50 + grain, clusters[grain], form.capital);
+    else out[count++] = featureKey(54, capital);
+    out[count++] = featureKey(70, kinds, form.capital);
   } else if (place < PLACE.before2) {
     const isBefore = place < PLACE.after;
     const capital = place - (isBefore ? PLACE.before : PLACE.after);
-    add(isBefore ? 3 : 4, lower);
-    add(isBefore ? 14 : 15, lower, capital);
-    add(isBefore ? 71 : 72, kinds, capital & 3);
+    out[count++] = featureKey(isBefore ? 3 : 4, lower);
+    out[count++] = featureKey(isBefore ? 14 : 15, lower, capital);
+    out[count++] = featureKey(isBefore ? 71 : 72, kinds, capital & 3);
     if (clusters[3] && capital & 3) {
-      add(isBefore ? 55 : 59, clusters[1]);
-      add(isBefore ? 56 : 60, clusters[2]);
-      add(isBefore ? 58 : 62, clusters[1], capital);
+      out[count++] = featureKey(isBefore ? 55 : 59, clusters[1]);
+      out[count++] = featureKey(isBefore ? 56 : 60, clusters[2]);
+      out[count++] = featureKey(isBefore ? 58 : 62, clusters[1], capital);
     }
   } else if (place < PLACE.head) {
     const isBefore = place === PLACE.before2;
-    add(isBefore ? 5 : 6, lower);
-    if (clusters[3]) add(isBefore ? 63 : 64, clusters[1]);
+    out[count++] = featureKey(isBefore ? 5 : 6, lower);
+    if (clusters[3]) out[count++] = featureKey(isBefore ? 63 : 64, clusters[1]);
   } else if (place < PLACE.runBefore) {
     const distance = place - PLACE.head;
-    add(80, lower);
-    add(81, kinds, distance);
-    if (clusters[3]) add(82, clusters[1], Math.min(2, distance));
-  } else add(place === PLACE.runBefore ? 84 : 85, lower);
+    out[count++] = featureKey(80, lower);
+    out[count++] = featureKey(81, kinds, distance);
+    if (clusters[3]) out[count++] = featureKey(82, clusters[1], Math.min(2, distance));
+  } else out[count++] = featureKey(place === PLACE.runBefore ? 84 : 85, lower);
   return count;
 }

@@ -6,7 +6,7 @@ import { nameParticles, personRoles, personTitles, speechVerbs } from '../lexico
 import { chineseSurnames, commonCapitals, commonOpeners } from '../lexicon/words';
 import { isCapitalised } from '../tokens';
 import { hashText } from '../../text/hash';
-import { mix } from './mix';
+import { featureKey } from './mix';
 import { type WordTable, wordKey } from './wordTable';
 
 /** The bit of `kinds` for common words that open sentences. */
@@ -15,7 +15,7 @@ export const openerKind = 1 << 7;
 /** Whether and how a word is capitalised. */
 export const capitals = { none: 0, first: 1, all: 2, single: 3 } as const;
 
-/** All that the features need to know of one word form, whatever stands around it. Numbers are hashes, masks or small codes. */
+/** All that the features need to know of one word form, whatever stands around it. Numbers are signed hashes, masks or small codes. */
 export interface WordFacts {
   /** Tells word forms that were read by one model apart; 0 is no word. */
   readonly id: number;
@@ -26,7 +26,7 @@ export interface WordFacts {
   readonly lower: number;
   readonly shape: number;
   readonly capital: number;
-  /** Hashes of the first 2–4 and last 2–4 characters, each with its own template. */
+  /** The features of the first 2–4 and last 2–4 characters. */
   readonly affixes: readonly number[];
   /** Clusters from coarse to fine, 0 where the word is unknown. */
   readonly clusters: readonly [number, number, number, number];
@@ -70,9 +70,9 @@ export function readWord(text: string, table: WordTable, tree: ClusterTree, id =
     id,
     text,
     lowerText,
-    word: hashText(text),
-    lower: hashText(/\d/u.test(lowerText) ? lowerText.replace(/\d/gu, '0') : lowerText),
-    shape: hashText(shapeOf(text)),
+    word: hashText(text) | 0,
+    lower: hashText(/\d/u.test(lowerText) ? lowerText.replace(/\d/gu, '0') : lowerText) | 0,
+    shape: hashText(shapeOf(text)) | 0,
     capital,
     affixes: affixesOf(text, capital),
     clusters: leaf
@@ -119,8 +119,8 @@ function affixesOf(text: string, capital: number): number[] {
   const affixes: number[] = [];
   for (let length = 2; length <= Math.min(4, text.length); length++) {
     affixes.push(
-      mix(30 + length, hashText(text.slice(0, length))),
-      mix(40 + length, hashText(text.slice(-length)), capital ? 1 : 0),
+      featureKey(30 + length, hashText(text.slice(0, length))),
+      featureKey(40 + length, hashText(text.slice(-length)), capital ? 1 : 0),
     );
   }
   return affixes;
