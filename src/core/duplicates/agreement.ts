@@ -1,7 +1,7 @@
 import type { Block } from './blocks';
 import { FoldedWords } from './foldedWords';
 import type { Links } from './links';
-import { kindOfWord, WordKind } from './particulars';
+import { WordKind } from './particulars';
 import { roughlySimilar } from './similarWords';
 import type { TokenizedText } from './tokens';
 
@@ -63,11 +63,11 @@ export class Agreement {
 
   #countWords(here: TokenizedText, there: TokenizedText, links: Int32Array, first: number, end: number): void {
     for (let k = first; k < end; k++) {
-      const kind = kindOfWord(here, k);
+      const kind: WordKind = here.kinds[k];
       const link = links[k];
       if (kind === WordKind.Number) {
         // A number against one with letters in it: misread, which says nothing.
-        if (link >= 0 && kindOfWord(there, link) === WordKind.Mixed) continue;
+        if (link >= 0 && (there.kinds[link] as WordKind) === WordKind.Mixed) continue;
         this.#particulars += 2;
         if (link >= 0 && here.words[k] === there.words[link]) this.#agreeing += 2;
       } else if (kind === WordKind.Name) {

@@ -1,7 +1,6 @@
 import type { Span } from '../text/span';
 import { compare } from './order';
-import { packTokens, unpackTokens } from './packedTokens';
-import { TokenCache } from './tokenCache';
+import { packTokens, type TokenSlot } from './packedTokens';
 import { tokenise, type TokenizedText } from './tokens';
 
 export interface ArticleInput {
@@ -25,9 +24,6 @@ export interface Entry extends ArticleInput {
   readonly packed: Uint32Array | undefined;
 }
 
-/** So many words are kept unpacked at a time. */
-const mostWordsKept = 1_000_000;
-
 /** The articles of the index by number. Numbers are reused, so nothing that is shown may depend on them. */
 export class ArticleTable {
   readonly #entries: (Entry | undefined)[] = [];
@@ -35,7 +31,6 @@ export class ArticleTable {
   readonly #free: number[] = [];
   #words = new Int32Array(256);
   #orders = new Uint32Array(256);
-  readonly #tokens = new TokenCache(mostWordsKept);
 
   /** How many articles there are. */
   get size(): number {
@@ -58,14 +53,12 @@ export class ArticleTable {
     if (number >= this.#words.length) this.#grow();
     this.#words[number] = tokens.count;
     this.#orders[number] = orderOf(hash, tokens.count);
-    this.#tokens.set(number, tokens);
     return number;
   }
 
   remove(number: number): void {
     const entry = this.#entries[number];
     if (!entry) return;
-    this.#tokens.delete(number);
     this.#numbers.delete(entry.id);
     this.#entries[number] = undefined;
     this.#free.push(number);
@@ -96,13 +89,21 @@ export class ArticleTable {
     return this.#words[number];
   }
 
+  /** The words of an article, to be kept. */
   tokens(number: number): TokenizedText {
-    const kept = this.#tokens.get(number);
-    if (kept) return kept;
+    return tokenise(this.get(number).text);
+  }
+
+  /** The words of an article, good until the next call with this slot. */
+  read(number: number, slot: TokenSlot): TokenizedText {
     const { text, words, packed } = this.get(number);
-    const tokens = packed ? unpackTokens(text, words, packed) : tokenise(text);
-    this.#tokens.set(number, tokens);
-    return tokens;
+    return slot.unpack(text, words, packed);
+  }
+
+  /** The hashes of the words of an article, and perhaps other numbers after them. */
+  hashes(number: number): Uint32Array {
+    const { text, packed } = this.get(number);
+    return packed ?? tokenise(text).words;
   }
 
   /**

@@ -3,6 +3,7 @@ import type { ArticleTable } from './articleTable';
 import type { Groups } from './groups';
 import { hasMajority, Levels, type LevelJudge } from './levels';
 import { linesOf, type Line } from './lines';
+import { TokenSlot } from './packedTokens';
 import { Postings } from './postings';
 import { mix, wordAt, type TokenizedText } from './tokens';
 
@@ -27,6 +28,7 @@ export class Boilerplate {
   readonly #articles: ArticleTable;
   readonly #postings: Postings;
   readonly levels: Levels;
+  readonly #slot = new TokenSlot();
   readonly #marks = new Map<number, Uint8Array>();
   /** Articles whose marks rest on what `isQuoted` said. */
   readonly #doubtful = new Set<number>();
@@ -85,7 +87,7 @@ export class Boilerplate {
 
   /** What the lines of an article are known by. */
   featuresOf(article: number): Set<number> {
-    const tokens = this.#articles.tokens(article);
+    const tokens = this.#articles.read(article, this.#slot);
     const { source } = this.#articles.get(article);
     const features = new Set<number>();
     for (const line of linesOf(tokens)) {
@@ -105,7 +107,7 @@ export class Boilerplate {
   #marksOf(article: number): Uint8Array {
     const known = this.#marks.get(article);
     if (known) return known;
-    const tokens = this.#articles.tokens(article);
+    const tokens = this.#articles.read(article, this.#slot);
     const { source, furniture } = this.#articles.get(article);
     const lines = linesOf(tokens);
     const levels = lines.map((line) => {
@@ -140,7 +142,7 @@ export class Boilerplate {
 
   /** The boilerplate of an article, in text order. */
   spans(article: number): Span[] {
-    const { starts, ends, count, text } = this.#articles.tokens(article);
+    const { starts, ends, count, text } = this.#articles.read(article, this.#slot);
     const marks = this.marks(article);
     if (!marks) return [];
     const spans: Span[] = [];

@@ -232,9 +232,9 @@ export class Candidates {
 
   /** Puts the features of an article into `#features`. How many. */
   #featuresOf(article: number): number {
-    const tokens = this.#articles.tokens(article);
-    if (this.#features.length < 3 * tokens.count) this.#features = new Uint32Array(4 * tokens.count);
-    return featuresOf(tokens, this.#features);
+    const count = this.#articles.words(article);
+    if (this.#features.length < 3 * count) this.#features = new Uint32Array(4 * count);
+    return featuresOf(this.#articles.hashes(article), count, this.#features);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Scratch } from './scratch';
-import { mix, type TokenizedText } from './tokens';
+import { mix } from './tokens';
 
 /** What two neighbouring words are known by. */
 export function pairFeature(first: number, second: number): number {
@@ -22,10 +22,10 @@ let chosen = hashes;
 const table = new Scratch();
 
 /**
- * The distinct features of a text: its words, pairs of neighbouring words, and some of its sequences of five words. Written to `into`,
+ * The distinct features of a text of `count` words: its words, pairs of neighbouring words, and some of its sequences of five words. Written to `into`,
  * which must have room for three for each word. How many.
  */
-export function featuresOf({ words, count }: TokenizedText, into: Uint32Array): number {
+export function featuresOf(words: Uint32Array, count: number, into: Uint32Array): number {
   const bits = Math.max(6, 34 - Math.clz32(3 * count));
   const shift = 32 - bits;
   const mask = (1 << bits) - 1;

@@ -9,6 +9,7 @@ import { byStories, Levels } from './levels';
 import type { Line } from './lines';
 import { NumberQueue } from './numberQueue';
 import { compare } from './order';
+import { TokenSlot } from './packedTokens';
 import { areCopies, factsOf, type PairFacts } from './pairFacts';
 import { PairTable } from './pairTable';
 import { scorePair, turnScore, unrelated, type PairScore, type Side } from './scoring';
@@ -61,6 +62,9 @@ export class Matcher {
   #isSettling = false;
   readonly #toAlign = new NumberQueue();
   readonly #toScore = new NumberQueue();
+  /** The words of the two articles that are being compared. */
+  readonly #here = new TokenSlot();
+  readonly #there = new TokenSlot();
   readonly #cache = new FactsCache();
   #denied: ReadonlySet<string> = new Set();
 
@@ -246,7 +250,7 @@ export class Matcher {
   }
 
   #scoreUnmet(a: number, b: number): PairScore {
-    return this.#score(a, b, factsOf(this.articles.tokens(a), this.articles.tokens(b)));
+    return this.#score(a, b, factsOf(this.articles.read(a, this.#here), this.articles.read(b, this.#there)));
   }
 
   /** Takes in what waits, a little at a time. */
@@ -364,7 +368,7 @@ export class Matcher {
     const { articles, pairs } = this;
     const [a, b] = [pairs.first(pair), pairs.second(pair)];
     const remembered = this.#cache.take(articles.get(a), articles.get(b));
-    const facts = remembered ?? factsOf(articles.tokens(a), articles.tokens(b));
+    const facts = remembered ?? factsOf(articles.read(a, this.#here), articles.read(b, this.#there));
     pairs.setFacts(pair, facts);
     if (!pairs.shares(pair)) return;
     this.#toScore.add(pair);
@@ -405,7 +409,7 @@ export class Matcher {
   #score(a: number, b: number, facts: PairFacts | undefined): PairScore {
     if (!facts?.runs.length) return unrelated;
     if (this.#denied.has(deniedKey(this.articles.get(a).id, this.articles.get(b).id))) return unrelated;
-    const [here, there] = [this.#side(a), this.#side(b)];
+    const [here, there] = [this.#side(a, this.#here), this.#side(b, this.#there)];
     const { words } = here.tokens;
     const areGrouped = this.groups.label(a) === this.groups.label(b);
     const bits = (k: number): number => levelBits[this.#levels.of(pairFeature(words[k], words[k + 1]))];
@@ -419,9 +423,9 @@ export class Matcher {
     return quoted * 2 > last - first;
   }
 
-  #side(article: number): Side {
+  #side(article: number, slot: TokenSlot): Side {
     const boilerplate = this.#boilerplate.marks(article);
-    const tokens = this.articles.tokens(article);
+    const tokens = this.articles.read(article, slot);
     let own = tokens.count;
     for (let k = 0; boilerplate && k < tokens.count; k++) own -= boilerplate[k];
     // A page with next to nothing on it but boilerplate is compared as a whole.

@@ -1,37 +1,57 @@
-import type { TokenizedText } from './tokens';
+import { tokenise, type TokenizedText } from './tokens';
 
 /**
  * The words of a text in half the room and one array, so that they can be kept for every article: the hashes, then for each word how far
- * from the end of the word before it begins and how long it is, a byte each. `undefined` for a text where a byte is not enough.
+ * from the end of the word before it begins, how long it is and its kind in 8, 6 and 2 bits. `undefined` for a text where that is not enough.
  */
-export function packTokens({ count, words, starts, ends }: TokenizedText): Uint32Array | undefined {
+export function packTokens({ count, words, starts, ends, kinds }: TokenizedText): Uint32Array | undefined {
   const packed = new Uint32Array(count + ((count + 1) >> 1));
-  packed.set(words);
   let before = 0;
   for (let k = 0; k < count; k++) {
     const gap = starts[k] - before;
     const length = ends[k] - starts[k];
-    if (gap > 255 || length > 255) return undefined;
-    packed[count + (k >> 1)] |= ((length << 8) | gap) << (16 * (k & 1));
+    if (gap > 255 || length > 63) return undefined;
+    packed[k] = words[k];
+    packed[count + (k >> 1)] |= ((kinds[k] << 14) | (length << 8) | gap) << (16 * (k & 1));
     before = ends[k];
   }
   return packed;
 }
 
-/** What was packed. The hashes are not copied. */
-export function unpackTokens(text: string, count: number, packed: Uint32Array): TokenizedText {
-  const places = new Uint32Array(2 * count);
-  let at = 0;
-  for (let k = 0; k < count; k++) {
-    const place = packed[count + (k >> 1)] >>> (16 * (k & 1));
-    places[k] = at += place & 255;
-    places[count + k] = at += (place >>> 8) & 255;
+/** Room for the words of one text, and then those of another: making arrays for each would take longer than unpacking. */
+export class TokenSlot implements TokenizedText {
+  text = '';
+  count = 0;
+  words = new Uint32Array(0);
+  starts = new Uint32Array(0);
+  ends = new Uint32Array(0);
+  kinds = new Uint8Array(0);
+  #packed: Uint32Array | undefined;
+
+  /** What was packed of a text, or its words anew if that could not be. Good until this is called again; the arrays may be longer. */
+  unpack(text: string, count: number, packed: Uint32Array | undefined): TokenizedText {
+    if (!packed) return tokenise(text);
+    if (packed === this.#packed) return this;
+    this.#packed = packed;
+    this.text = text;
+    this.count = count;
+    if (count > this.words.length) this.#enlarge(2 * count);
+    const { words, starts, ends, kinds } = this;
+    let at = 0;
+    for (let k = 0; k < count; k++) {
+      const place = packed[count + (k >> 1)] >>> (16 * (k & 1));
+      words[k] = packed[k];
+      starts[k] = at += place & 255;
+      ends[k] = at += (place >>> 8) & 63;
+      kinds[k] = (place >>> 14) & 3;
+    }
+    return this;
   }
-  return {
-    text,
-    count,
-    words: packed.subarray(0, count),
-    starts: places.subarray(0, count),
-    ends: places.subarray(count),
-  };
+
+  #enlarge(room: number): void {
+    this.words = new Uint32Array(room);
+    this.starts = new Uint32Array(room);
+    this.ends = new Uint32Array(room);
+    this.kinds = new Uint8Array(room);
+  }
 }

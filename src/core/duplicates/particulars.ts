@@ -1,5 +1,3 @@
-import type { TokenizedText } from './tokens';
-
 /** What a word is to the question which matter a text is about. */
 export const enum WordKind {
   Plain,
@@ -11,21 +9,14 @@ export const enum WordKind {
   Mixed,
 }
 
-export function kindOfWord({ text, starts, ends }: TokenizedText, k: number): WordKind {
-  const start = starts[k];
-  let digits = 0;
-  let letters = 0;
-  for (let at = start; at < ends[k]; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) digits++;
-    else if (code !== 44 && code !== 46) letters++;
-  }
-  if (digits > 0) return letters === 0 ? WordKind.Number : WordKind.Mixed;
-  const first = text[start];
-  if (first.toLowerCase() === first || ends[k] - start < 2) return WordKind.Plain;
+/** What the word at `[start, end)` of a text is if it has no digits: a name or a plain word. */
+export function isName(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  const isCapital = code < 128 ? code >= 65 && code <= 90 : text[start].toLowerCase() !== text[start];
+  if (!isCapital || end - start < 2) return false;
   let before = start - 1;
-  while (before >= 0 && text[before] === ' ') before--;
-  return before < 0 || sentenceEnds.includes(text[before]) ? WordKind.Plain : WordKind.Name;
+  while (before >= 0 && text.charCodeAt(before) === 32) before--;
+  return before >= 0 && !sentenceEnds.includes(text[before]);
 }
 
 const sentenceEnds = '.!?:;"“”„«»\'‘’\n-–—|•*·(';

@@ -1,4 +1,5 @@
 import { CharacterKind, foldCharacter } from './foldCharacter';
+import { isName, WordKind } from './particulars';
 
 /**
  * A text as words, with the way back to it. Word `k` stands at UTF-16 offsets `[starts[k], ends[k])` of `text`; `words[k]` is a
@@ -10,6 +11,8 @@ export interface TokenizedText {
   readonly words: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
+  /** The `WordKind` of each word. */
+  readonly kinds: Uint8Array;
 }
 
 const basis = 0x811c9dc5 | 0;
@@ -23,6 +26,11 @@ for (let code = 97; code < 123; code++) ascii[code] = ascii[code - 32] = code;
 let words = new Uint32Array(1 << 12);
 let starts = new Uint32Array(1 << 12);
 let ends = new Uint32Array(1 << 12);
+let kinds = new Uint8Array(1 << 12);
+
+/** What a word has in it. */
+const digits = 1;
+const letters = 2;
 
 /**
  * The words of a normalised text. Case, accents, quote style, soft hyphens and line-end hyphenation make no difference, nor do
@@ -33,6 +41,7 @@ export function tokenise(text: string): TokenizedText {
   let count = 0;
   let open = false;
   let hash = 0;
+  let content = 0;
   let start = 0;
   let end = 0;
   let at = 0;
@@ -41,6 +50,14 @@ export function tokenise(text: string): TokenizedText {
     if (count === words.length) grow();
     words[count] = mix(hash);
     starts[count] = start;
+    kinds[count] =
+      content & digits
+        ? content === digits
+          ? WordKind.Number
+          : WordKind.Mixed
+        : isName(text, start, end)
+          ? WordKind.Name
+          : WordKind.Plain;
     ends[count++] = end;
   };
   while (at < length) {
@@ -52,7 +69,9 @@ export function tokenise(text: string): TokenizedText {
           open = true;
           start = at;
           hash = basis;
+          content = 0;
         }
+        content |= folded < 58 ? digits : letters;
         hash = Math.imul(hash ^ folded, prime);
         end = ++at;
         continue;
@@ -81,7 +100,9 @@ export function tokenise(text: string): TokenizedText {
         open = true;
         start = at;
         hash = basis;
+        content = 0;
       }
+      content |= letters;
       for (let k = 0; k < folded.length; k++) hash = Math.imul(hash ^ folded.charCodeAt(k), prime);
       end = at + width;
       if (kind === CharacterKind.Single) close();
@@ -89,17 +110,21 @@ export function tokenise(text: string): TokenizedText {
     at += width;
   }
   if (open) close();
-  // One buffer for all three: each costs far more than the words of a short text.
-  const kept = new Uint32Array(3 * count);
+  // One buffer for all: each costs far more than the words of a short text.
+  const buffer = new ArrayBuffer(13 * count);
+  const kept = new Uint32Array(buffer, 0, 3 * count);
   kept.set(words.subarray(0, count));
   kept.set(starts.subarray(0, count), count);
   kept.set(ends.subarray(0, count), 2 * count);
+  const keptKinds = new Uint8Array(buffer, 12 * count);
+  keptKinds.set(kinds.subarray(0, count));
   return {
     text,
     count,
     words: kept.subarray(0, count),
     starts: kept.subarray(count, 2 * count),
     ends: kept.subarray(2 * count),
+    kinds: keptKinds,
   };
 }
 
@@ -164,4 +189,7 @@ function grow(): void {
   words = larger(words);
   starts = larger(starts);
   ends = larger(ends);
+  const before = kinds;
+  kinds = new Uint8Array(words.length);
+  kinds.set(before);
 }

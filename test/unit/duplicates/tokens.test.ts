@@ -88,4 +88,11 @@ describe('tokens', () => {
       }
     }
   });
+
+  it('tells names, numbers and codes', () => {
+    const kindsOf = (text: string): string => [...tokenise(text).kinds].map((kind) => '-Nn#'[kind]).join('');
+    assert.equal(kindsOf('The ship Ålesund left Oslo. Then 3 men, 1,250 bags and B52 in Ab-\ncd'), '--N-N-n-n--#-N');
+    assert.equal(kindsOf('\u201cWe\u201d said X on 1\u00ad5 May'), '----nN');
+    assert.equal(kindsOf('a ２３ 漢B x٣'), '-----');
+  });
 });
