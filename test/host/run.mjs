@@ -80,12 +80,21 @@ export async function bundleSuite(outfile, { host = 'node', grep, readable = fal
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
-    define: { HOST_TEST_OPTIONS: JSON.stringify({ host, grep, readable, timeout: 30_000 }), global: 'globalThis' },
+    define: {
+      HOST_TEST_OPTIONS: JSON.stringify({ host, grep, readable, timeout: 30_000, long: longSessions() }),
+      global: 'globalThis',
+    },
     loader: { '.bin': 'binary', '.txt': 'text', '.json': 'json' },
     sourcemap: true,
     outfile,
     logLevel: 'silent',
   });
+}
+
+/** How many long sessions are tried, and how long each is. */
+function longSessions() {
+  const { LONG_SEED = '1', LONG_SESSIONS = '3', LONG_STEPS = '100' } = process.env;
+  return { seed: Number(LONG_SEED), sessions: Number(LONG_SESSIONS), steps: Number(LONG_STEPS) };
 }
 
 /** Lays out what a window opens: one folder, one that the test knows by its name, a workspace file with two, or nothing at all. */
