@@ -1,4 +1,4 @@
-import { ArticleVotes, type FirstStage } from '../core/entities/model/articleVotes';
+import { addShares, ArticleVotes, type FirstStage, shareCount } from '../core/entities/model/articleVotes';
 import { ChainDecoder } from '../core/entities/model/crf';
 import { mostFeatures } from '../core/entities/model/features';
 import { labelCount } from '../core/entities/model/labels';
@@ -15,6 +15,7 @@ export function firstStage(
   const slots = offsets.length - 1;
   const scores = new Float32Array(slots * labelCount);
   const marginals = new Float32Array(slots * labelCount);
+  const shares = new Float64Array(slots * shareCount);
   const labels = new Uint8Array(paragraph.facts.length);
   for (let slot = 0; slot < slots; slot++) {
     const found = Array.from(features.subarray(offsets[slot], offsets[slot + 1]), (key) => rows.rowOf[key]);
@@ -24,10 +25,11 @@ export function firstStage(
   let slot = 0;
   for (const { from, to } of paragraph.active) {
     decoder.best(scores, slot * labelCount, to - from, labels, from);
-    decoder.marginals(scores, slot * labelCount, to - from, marginals);
+    decoder.marginals(scores, slot * labelCount, to - from, marginals, slot * labelCount);
     slot += to - from;
   }
-  return { paragraph, scores, marginals, labels };
+  addShares(marginals, slots, shares, 0);
+  return { paragraph, scores, shares, labels };
 }
 
 /** Learns the first stage without each fold of the documents and lets it label that fold: what it will be like on unseen text. */

@@ -8,14 +8,13 @@ import { type DefinedAcronym, definedAcronyms } from './definedAcronyms';
 import { findDates } from './dates';
 import { readyPhrases } from './knownPhrases';
 import { findKnown } from './knownSpans';
-import type { FirstStage } from './model/articleVotes';
 import { givenNames } from './lexicon/givenNames';
 import { organisationHeads } from './lexicon/organisations';
 import { personTitles } from './lexicon/titles';
 import { commonOpeners } from './lexicon/words';
-import { labelledNames } from './model/labelledNames';
+import { type LabelledName, labelledNames } from './model/labelledNames';
 import { currentModel } from './model/loadModel';
-import type { LabelledParagraph, NameModel } from './model/nameModel';
+import type { NameModel, StagedParagraph } from './model/nameModel';
 import { type Paragraph, readParagraph, type TokenRange } from './paragraph';
 import { piecesOf } from './pieces';
 import { refineNames } from './refine';
@@ -39,7 +38,9 @@ interface Kept {
   readonly names: readonly TokenName[];
   readonly acronyms: readonly DefinedAcronym[];
   /** What the model's first stage finds, if there is a model. */
-  readonly stage?: FirstStage;
+  readonly stage: StagedParagraph | undefined;
+  /** What the second stage found last, and what came of it: the model gives the same list where its names stay the same. */
+  labelled: { readonly names: readonly LabelledName[]; readonly named: NamedParagraph } | undefined;
 }
 
 /** What a dateline ("OSTERMAR --") weighs for the type of its place elsewhere. */
@@ -72,8 +73,6 @@ export class NameRecogniser {
   #keptCharacters = 0;
   #limit = KEPT_CHARACTERS;
   #model: NameModel | undefined;
-  /** The model gives the same object where a paragraph's labels stay the same. */
-  readonly #named = new WeakMap<LabelledParagraph, NamedParagraph>();
 
   /** What names are found with besides the rules. With another model other names are found. */
   get model(): NameModel | undefined {
@@ -143,14 +142,15 @@ export class NameRecogniser {
     if (!model || stages.length < kept.length) return kept;
     const labelled = yield* model.labelArticle(stages);
     const read: NamedParagraph[] = [];
-    for (const [at, { paragraph, names }] of kept.entries()) {
-      let named = this.#named.get(labelled[at]);
-      if (!named) {
-        const refined = refineNames(paragraph, labelledNames(paragraph, labelled[at]), names);
-        this.#named.set(labelled[at], (named = { paragraph, names: withDates(paragraph, refined) }));
+    for (let at = 0; at < kept.length; at++) {
+      const one = kept[at];
+      if (one.labelled?.names !== labelled[at]) {
+        const { paragraph } = one;
+        const refined = refineNames(paragraph, labelledNames(paragraph, labelled[at]), one.names);
+        one.labelled = { names: labelled[at], named: { paragraph, names: withDates(paragraph, refined) } };
         yield;
       }
-      read.push(named);
+      read.push(one.labelled.named);
     }
     return read;
   }
@@ -181,7 +181,8 @@ export class NameRecogniser {
     yield;
     const stage = model && (yield* model.labelParagraph(paragraph, ruled));
     const acronyms = definedAcronyms(paragraph);
-    return { paragraph, names: stage ? ruled : withDates(paragraph, withDateline(paragraph, ruled)), acronyms, stage };
+    const names = stage ? ruled : withDates(paragraph, withDateline(paragraph, ruled));
+    return { paragraph, names, acronyms, stage, labelled: undefined };
   }
 }
 

@@ -48,7 +48,7 @@ describe('ChainDecoder', () => {
           assert.ok(ours && Math.abs(ours.score - best.score) < 1e-3);
 
           const marginals = new Float32Array(length * labelCount);
-          decoder.marginals(scores, 0, length, marginals);
+          decoder.marginals(scores, 0, length, marginals, 0);
           const mass = all.reduce((sum, path) => sum + Math.exp(path.score), 0);
           for (const [at, label] of [0, 1, 2].flatMap((at) => [0, 1, 7].map((label) => [at, label] as const))) {
             const own = all

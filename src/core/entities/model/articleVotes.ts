@@ -1,24 +1,45 @@
 import { featureKey } from './mix';
 import { classOf, labelCount, nameClasses, positionOf } from './labels';
-import type { ParagraphFacts } from './paragraphFacts';
+import type { TokenFacts } from './paragraphFacts';
 
 /** What the first stage found in one paragraph. Arrays are over the active tokens, one range after the other. */
 export interface FirstStage {
-  readonly paragraph: ParagraphFacts;
-  /** Scores and probabilities of the labels: `labelCount` for each active token. */
+  readonly paragraph: TokenFacts;
+  /** Scores of the labels: `labelCount` for each active token. */
   readonly scores: Float32Array;
-  readonly marginals: Float32Array;
+  /** How likely each active token is of each class, and of no name: `shareCount` for each. */
+  readonly shares: Float64Array;
   /** The best label of every token of the paragraph, 0 outside the active ranges. */
   readonly labels: Uint8Array;
+}
+
+/** The classes and, last, no name. */
+export const shareCount = nameClasses.length + 1;
+
+/**
+ * Adds up the probabilities of a range of tokens by class.
+ *
+ * @param marginals those of the range's labels.
+ * @param slot the place of the range's first token among the active tokens.
+ */
+export function addShares(marginals: Float32Array, length: number, shares: Float64Array, slot: number): void {
+  for (let at = 0; at < length; at++) {
+    const row = at * labelCount;
+    const share = (slot + at) * shareCount;
+    for (let one = 0; one < classCount; one++) {
+      const first = row + 1 + one * 4;
+      shares[share + one] = marginals[first] + marginals[first + 1] + marginals[first + 2] + marginals[first + 3];
+    }
+    shares[share + classCount] = marginals[row];
+  }
 }
 
 /** More than the features of any token. */
 export const mostArticleFeatures = 12;
 
 const classCount = nameClasses.length;
-/** For each word: votes for the classes, for no name, for the four positions, and how often it stands. */
+/** For each word: votes for the classes and for no name, for the four positions, and how often it stands. */
 const VOTE = {
-  none: classCount,
   position: classCount + 1,
   inLong: classCount + 5,
   count: classCount * 2 + 5,
@@ -131,19 +152,8 @@ export class ArticleVotes {
   }
 }
 
-function addVote(
-  vote: Float32Array,
-  { labels, marginals }: FirstStage,
-  at: number,
-  slot: number,
-  weight: number,
-): void {
-  const start = slot * labelCount;
-  vote[VOTE.none] += weight * marginals[start];
-  for (let one = 0; one < classCount; one++) {
-    const first = start + 1 + one * 4;
-    vote[one] += weight * (marginals[first] + marginals[first + 1] + marginals[first + 2] + marginals[first + 3]);
-  }
+function addVote(vote: Float32Array, { labels, shares }: FirstStage, at: number, slot: number, weight: number): void {
+  for (let one = 0; one < shareCount; one++) vote[one] += weight * shares[slot * shareCount + one];
   vote[VOTE.count] += weight;
   const label = labels[at];
   if (label === 0) return;

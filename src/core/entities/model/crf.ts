@@ -98,8 +98,8 @@ export class ChainDecoder {
     }
   }
 
-  /** The probability of each label of `length` tokens whose scores start at `offset`, written to `out` from the same offset. */
-  marginals(scores: Float32Array, offset: number, length: number, out: Float32Array): void {
+  /** The probability of each label of `length` tokens whose scores start at `offset`, written to `out` from `to`. */
+  marginals(scores: Float32Array, offset: number, length: number, out: Float32Array, to: number): void {
     this.#grow(length);
     const forward = this.#forward;
     const backward = this.#backward;
@@ -154,7 +154,7 @@ export class ChainDecoder {
       for (let label = 0; label < labelCount; label++) sum += forward[row + label] * backward[row + label];
       for (let label = 0; label < labelCount; label++) {
         backward[row + label] /= sum;
-        out[offset + row + label] = forward[row + label] * backward[row + label];
+        out[to + row + label] = forward[row + label] * backward[row + label];
       }
     }
   }

@@ -1,30 +1,54 @@
 import type { EntityType } from '../../model';
 import { eventHeads, knownEvents } from '../lexicon/events';
-import type { Paragraph } from '../paragraph';
+import type { Paragraph, TokenRange } from '../paragraph';
 import { tokenName, type TokenName } from '../tokenName';
-import { classOf, nameClasses, position, positionOf } from './labels';
-import type { LabelledParagraph } from './nameModel';
+import { classOf, labelCount, nameClasses, position, positionOf } from './labels';
 
-/** The names that a paragraph's labels spell. A name is as sure as its least sure token. */
-export function labelledNames(
-  paragraph: Paragraph,
-  { labels, probabilities, classes }: LabelledParagraph,
-): TokenName[] {
-  const names: TokenName[] = [];
-  for (let at = 0; at < labels.length; at++) {
+/** A name as the labels of a paragraph spell it. */
+export interface LabelledName extends TokenRange {
+  readonly classIndex: number;
+  /** The probability of the least sure of its labels. */
+  readonly probability: number;
+  /** For a single word: how likely it is of each class. */
+  readonly classes: Float32Array | undefined;
+}
+
+/**
+ * Adds the names that the labels of a range of tokens spell.
+ *
+ * @param marginals the probabilities of the labels, `labelCount` for each token of the range.
+ */
+export function addNames(
+  names: LabelledName[],
+  labels: Uint8Array,
+  start: number,
+  end: number,
+  marginals: Float32Array,
+): void {
+  for (let at = start; at < end; at++) {
     if (labels[at] === 0) continue;
     const from = at;
-    let confidence = probabilities[at];
-    while (positionOf(labels[at]) < position.last && at + 1 < labels.length)
-      confidence = Math.min(confidence, probabilities[++at]);
-    const words = paragraph.tokens.words.slice(from, at + 1);
-    const single =
-      at === from
-        ? classes.subarray(from * nameClasses.length, at * nameClasses.length + nameClasses.length)
-        : undefined;
-    names.push(tokenName(from, at + 1, typeOf(classOf(labels[from]), words), Math.min(0.99, confidence), single));
+    const probabilityAt = (token: number): number => marginals[(token - start) * labelCount + labels[token]];
+    let probability = probabilityAt(at);
+    while (positionOf(labels[at]) < position.last && at + 1 < end)
+      probability = Math.min(probability, probabilityAt(++at));
+    const classes = at === from ? classesOf(marginals, (from - start) * labelCount) : undefined;
+    names.push({ from, to: at + 1, classIndex: classOf(labels[from]), probability, classes });
   }
-  return names;
+}
+
+/** How likely a token is of each class. */
+function classesOf(marginals: Float32Array, row: number): Float32Array {
+  const classes = new Float32Array(nameClasses.length);
+  for (let label = 1; label < labelCount; label++) classes[classOf(label)] += marginals[row + label];
+  return classes;
+}
+
+/** The names of a paragraph with their types. */
+export function labelledNames({ tokens: { words } }: Paragraph, names: readonly LabelledName[]): TokenName[] {
+  return names.map(({ from, to, classIndex, probability, classes }) =>
+    tokenName(from, to, typeOf(classIndex, words.slice(from, to)), Math.min(0.99, probability), classes),
+  );
 }
 
 function typeOf(classIndex: number, words: readonly string[]): EntityType {

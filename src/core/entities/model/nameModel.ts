@@ -2,13 +2,14 @@ import type { Steps } from '../../steps';
 import type { Paragraph } from '../paragraph';
 import type { TokenName } from '../tokenName';
 import { poolSize } from '../wordPool';
-import { ArticleVotes, type FirstStage, mostArticleFeatures } from './articleVotes';
+import { addShares, ArticleVotes, type FirstStage, mostArticleFeatures, shareCount } from './articleVotes';
 import { ChainDecoder } from './crf';
 import { mostFeatures, writeJoinedFeatures } from './features';
 import { FormPlaces, placesOf } from './formFeatures';
 import { FormWeights } from './formWeights';
 import { mix } from './mix';
-import { classOf, labelCount, nameClasses } from './labels';
+import { labelCount } from './labels';
+import { addNames, type LabelledName } from './labelledNames';
 import { border, paragraphFacts, type ParagraphFacts } from './paragraphFacts';
 import { pairCount, type Weights } from './weights';
 import { type ClusterTree, readWord, type WordFacts } from './wordFacts';
@@ -24,12 +25,9 @@ export interface ModelParts {
   readonly articleTransitions: Float32Array;
 }
 
-/** Labels of a paragraph with the probability of each token's label, and of each class at each token that is in a name. */
-export interface LabelledParagraph {
-  readonly labels: Uint8Array;
-  readonly probabilities: Float32Array;
-  /** `nameClasses.length` for each token. */
-  readonly classes: Float32Array;
+/** A paragraph after the first stage, with the names that the second found in it last and what features they came of. */
+export interface StagedParagraph extends FirstStage {
+  named: { readonly signature: number; readonly names: readonly LabelledName[] } | undefined;
 }
 
 /** The features of the tokens of a paragraph, `mostArticleFeatures` places for each. */
@@ -58,15 +56,11 @@ export class NameModel {
   readonly #places = new FormPlaces();
   /** Of one token; empty between two. */
   readonly #sums = new Int32Array(pairCount);
-  /** The final labels of a paragraph, and of what features they came. */
-  readonly #relabelled = new WeakMap<
-    FirstStage,
-    { readonly signature: number; readonly labelled: LabelledParagraph }
-  >();
   #keys = new Uint32Array(0);
   #counts = new Uint8Array(0);
   /** Of the paragraph that is labelled for the second time. */
   #scores = new Float32Array(0);
+  #labels = new Uint8Array(0);
   #marginals = new Float32Array(0);
 
   constructor(parts: ModelParts) {
@@ -77,26 +71,29 @@ export class NameModel {
   }
 
   /** @param ruled what the rules find in the paragraph: a hint that the model has learned to weigh. */
-  *labelParagraph(paragraph: Paragraph, ruled: readonly TokenName[]): Steps<FirstStage> {
+  *labelParagraph(paragraph: Paragraph, ruled: readonly TokenName[]): Steps<StagedParagraph> {
     const facts = paragraphFacts(paragraph, ruled, (text, place) => this.#word(text, place), this.#parts.words);
     let slots = 0;
     yield;
     for (const { from, to } of facts.active) slots += to - from;
     const scores = new Float32Array(slots * labelCount);
-    const marginals = new Float32Array(slots * labelCount);
+    const shares = new Float64Array(slots * shareCount);
     const labels = new Uint8Array(facts.facts.length);
     let slot = 0;
     let rested = 0;
     for (const { from, to } of facts.active) {
-      const start = slot * labelCount;
+      const start = slot;
       for (let at = from; at < to; at++, slot++) this.#scoreToken(facts, at, scores, slot * labelCount);
-      this.#first.best(scores, start, to - from, labels, from);
-      this.#first.marginals(scores, start, to - from, marginals);
+      const marginals = this.#marginalsOf(to - from);
+      this.#first.best(scores, start * labelCount, to - from, labels, from);
+      this.#first.marginals(scores, start * labelCount, to - from, marginals, 0);
+      addShares(marginals, to - from, shares, start);
       if (slot - rested < AT_ONCE) continue;
       rested = slot;
       yield;
     }
-    return { paragraph: facts, scores, marginals, labels };
+    const { opens, active } = facts;
+    return { paragraph: { facts: facts.facts, opens, active }, scores, shares, labels, named: undefined };
   }
 
   #scoreToken(paragraph: ParagraphFacts, at: number, scores: Float32Array, offset: number): void {
@@ -110,14 +107,14 @@ export class NameModel {
     paragraphWeights.score(sums, scores, offset);
   }
 
-  /** The final labels of an article's paragraphs, in their order. */
-  *labelArticle(stages: readonly FirstStage[]): Steps<LabelledParagraph[]> {
+  /** The names of an article's paragraphs, in their order. */
+  *labelArticle(stages: readonly StagedParagraph[]): Steps<(readonly LabelledName[])[]> {
     const votes = new ArticleVotes();
     for (const stage of stages) {
       votes.add(stage);
       yield;
     }
-    const labelled: LabelledParagraph[] = [];
+    const labelled: (readonly LabelledName[])[] = [];
     for (const stage of stages) {
       labelled.push(this.#relabel(stage, votes));
       yield;
@@ -125,44 +122,40 @@ export class NameModel {
     return labelled;
   }
 
-  #relabel(stage: FirstStage, votes: ArticleVotes): LabelledParagraph {
+  /** The same names as the last time where what the article says is the same. */
+  #relabel(stage: StagedParagraph, votes: ArticleVotes): readonly LabelledName[] {
     const features = this.#articleFeatures(stage, votes);
-    const kept = this.#relabelled.get(stage);
-    if (kept?.signature === features.signature) return kept.labelled;
+    if (stage.named?.signature === features.signature) return stage.named.names;
     const { active, facts } = stage.paragraph;
     const { articleWeights } = this.#parts;
-    if (this.#scores.length < stage.scores.length) {
-      this.#scores = new Float32Array(2 * stage.scores.length);
-      this.#marginals = new Float32Array(2 * stage.scores.length);
-    }
+    if (this.#scores.length < stage.scores.length) this.#scores = new Float32Array(2 * stage.scores.length);
+    if (this.#labels.length < facts.length) this.#labels = new Uint8Array(2 * facts.length);
     const scores = this.#scores;
-    const marginals = this.#marginals;
+    const labels = this.#labels;
     scores.set(stage.scores);
-    const labels = new Uint8Array(facts.length);
-    const probabilities = new Float32Array(facts.length);
-    const classes = new Float32Array(facts.length * nameClasses.length);
+    const names: LabelledName[] = [];
     let slot = 0;
     for (const { from, to } of active) {
-      const start = slot;
+      const start = slot * labelCount;
       for (let at = from; at < to; at++, slot++) {
         const first = slot * mostArticleFeatures;
         articleWeights.addTo(features.keys, first, first + features.counts[slot], this.#sums);
         articleWeights.score(this.#sums, scores, slot * labelCount);
       }
-      this.#second.best(scores, start * labelCount, to - from, labels, from);
+      this.#second.best(scores, start, to - from, labels, from);
       if (!hasName(labels, from, to)) continue;
-      this.#second.marginals(scores, start * labelCount, to - from, marginals);
-      for (let at = from; at < to; at++) {
-        const row = (start + at - from) * labelCount;
-        probabilities[at] = marginals[row + labels[at]];
-        if (labels[at] === 0) continue;
-        for (let label = 1; label < labelCount; label++)
-          classes[at * nameClasses.length + classOf(label)] += marginals[row + label];
-      }
+      const marginals = this.#marginalsOf(to - from);
+      this.#second.marginals(scores, start, to - from, marginals, 0);
+      addNames(names, labels, from, to, marginals);
     }
-    const labelled = { labels, probabilities, classes };
-    this.#relabelled.set(stage, { signature: features.signature, labelled });
-    return labelled;
+    stage.named = { signature: features.signature, names };
+    return names;
+  }
+
+  /** Room for the probabilities of a range of tokens. */
+  #marginalsOf(length: number): Float32Array {
+    if (this.#marginals.length < length * labelCount) this.#marginals = new Float32Array(2 * length * labelCount);
+    return this.#marginals;
   }
 
   /** What the article says about each token of a paragraph; the same signature means the same features, so that nothing need be decoded again. */

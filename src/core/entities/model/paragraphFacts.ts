@@ -7,10 +7,16 @@ import { labelOf, nameClasses, position } from './labels';
 import { borderFacts, openerKind, type WordFacts } from './wordFacts';
 import { flag, type WordTable, wordKey } from './wordTable';
 
-/** What the features of a paragraph's tokens are made of. */
-export interface ParagraphFacts {
+/** What is known of a paragraph's tokens. */
+export interface TokenFacts {
   readonly facts: readonly WordFacts[];
   readonly opens: readonly boolean[];
+  /** Stretches of tokens that may hold a name: near a capital, outside dates. */
+  readonly active: readonly TokenRange[];
+}
+
+/** What the features of a paragraph's tokens are made of. */
+export interface ParagraphFacts extends TokenFacts {
   /** For each token the lexicon flags of the longest phrase over it; 256 more where the phrase has several words, 512 where it starts here. */
   readonly phrases: Uint16Array;
   /** The label that the rules give each token. */
@@ -18,8 +24,6 @@ export interface ParagraphFacts {
   /** For each capitalised token: where its run of capitals starts and ends (inclusive). */
   readonly runStart: Int32Array;
   readonly runEnd: Int32Array;
-  /** Stretches of tokens that may hold a name: near a capital, outside dates. */
-  readonly active: readonly TokenRange[];
 }
 
 export const border = borderFacts();
