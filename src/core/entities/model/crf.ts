@@ -4,10 +4,8 @@ const IMPOSSIBLE = -1e30;
 
 /** May a sequence end after this label? */
 const mayEnd: readonly boolean[] = Array.from({ length: labelCount }, (_, label) => mayFollow(label, borderLabel));
-/** The labels that may stand before each label, one list after the other, and where each list starts. */
+/** The labels that may stand before each label. */
 const before = labelsBefore.slice(0, labelCount).map((labels) => labels.filter((one) => one !== borderLabel));
-const sources = Uint8Array.from(before.flat());
-const sourceStarts = Uint16Array.from({ length: labelCount + 1 }, (_, label) => before.slice(0, label).flat().length);
 const mayStart: readonly boolean[] = Array.from({ length: labelCount }, (_, label) => mayFollow(borderLabel, label));
 
 const allLabels = Array.from({ length: labelCount }, (_, label) => label);
@@ -28,8 +26,9 @@ const AT_ONCE = 4;
 export class ChainDecoder {
   readonly #transitions: Float32Array;
   readonly #factors: Float64Array;
-  /** The transition of each of `sources`. */
-  readonly #sourceTransitions: Float32Array;
+  /** The transitions from each label of `ending` to each of `starting`, and those of `inside`. */
+  readonly #onSteps: Float64Array;
+  readonly #insideSteps: Float64Array;
   /** The factors from each label of `ending` to each of `starting`, the same the other way round, and those of `inside`. */
   readonly #onFactors: Float64Array;
   readonly #backFactors: Float64Array;
@@ -37,7 +36,6 @@ export class ChainDecoder {
   readonly #given = new Float64Array(labelCount);
   readonly #sums = new Float64Array(labelCount + AT_ONCE);
   #best = new Float32Array(0);
-  #back = new Uint8Array(0);
   #forward = new Float64Array(0);
   #backward = new Float64Array(0);
   #local = new Float64Array(0);
@@ -45,8 +43,9 @@ export class ChainDecoder {
   constructor(transitions: Float32Array) {
     this.#transitions = transitions;
     this.#factors = Float64Array.from(transitions, Math.exp);
-    const places = before.flatMap((labels, to) => labels.map((from) => from * transitionSize + to));
-    this.#sourceTransitions = Float32Array.from(places, (place) => transitions[place]);
+    const step = (from: number, to: number): number => transitions[from * transitionSize + to];
+    this.#onSteps = sideBySide(ending, starting, step);
+    this.#insideSteps = Float64Array.from(inside, ({ from, to }) => step(from, to));
     const factor = (from: number, to: number): number => this.#factors[from * transitionSize + to];
     this.#onFactors = sideBySide(ending, starting, factor);
     this.#backFactors = sideBySide(starting, ending, (to, from) => factor(from, to));
@@ -57,9 +56,10 @@ export class ChainDecoder {
   best(scores: Float32Array, offset: number, length: number, out: Uint8Array, to: number): void {
     this.#grow(length);
     const best = this.#best;
-    const back = this.#back;
     const transitions = this.#transitions;
-    const steps = this.#sourceTransitions;
+    const insideSteps = this.#insideSteps;
+    const given = this.#given;
+    const most = this.#sums;
     for (let label = 0; label < labelCount; label++) {
       best[label] = mayStart[label]
         ? scores[offset + label] + transitions[borderLabel * transitionSize + label]
@@ -67,35 +67,52 @@ export class ChainDecoder {
     }
     for (let at = 1; at < length; at++) {
       const row = at * labelCount;
-      for (let label = 0; label < labelCount; label++) {
-        const end = sourceStarts[label + 1];
-        let most = -Infinity;
-        let source = 0;
-        for (let index = sourceStarts[label]; index < end; index++) {
-          const value = best[row - labelCount + sources[index]] + steps[index];
-          if (value > most) {
-            most = value;
-            source = sources[index];
-          }
-        }
-        best[row + label] = most + scores[offset + row + label];
-        back[row + label] = source;
+      const last = row - labelCount;
+      for (let index = 0; index < ending.length; index++) given[index] = best[last + ending[index]];
+      mostOf(given, ending.length, this.#onSteps, most, starting.length);
+      for (let index = 0; index < starting.length; index++)
+        best[row + starting[index]] = most[index] + scores[offset + row + starting[index]];
+      // Two labels may stand before each of the others.
+      for (let index = 0; index < insideSteps.length; index += 2) {
+        const label = row + insideTo[index];
+        const one = best[last + insideFrom[index]] + insideSteps[index];
+        const other = best[last + insideFrom[index + 1]] + insideSteps[index + 1];
+        best[label] = (other > one ? other : one) + scores[offset + label];
       }
     }
-    let label = 0;
-    let most = -Infinity;
-    const end = (length - 1) * labelCount;
-    for (let one = 0; one < labelCount; one++) {
-      const value = best[end + one] + transitions[one * transitionSize + borderLabel];
-      if (mayEnd[one] && value > most) {
-        most = value;
-        label = one;
-      }
-    }
+    let label = this.#lastLabel(length);
     for (let at = length - 1; at >= 0; at--) {
       out[to + at] = label;
-      label = back[at * labelCount + label];
+      if (at > 0) label = this.#labelBefore((at - 1) * labelCount, label);
     }
+  }
+
+  #lastLabel(length: number): number {
+    const row = (length - 1) * labelCount;
+    let last = 0;
+    let most = -Infinity;
+    for (const label of ending) {
+      const value = this.#best[row + label] + this.#transitions[label * transitionSize + borderLabel];
+      if (value > most) {
+        most = value;
+        last = label;
+      }
+    }
+    return last;
+  }
+
+  /** The best way to a label, from the token whose sums start at `row`; only asked for on the best way, and not kept for all. */
+  #labelBefore(row: number, label: number): number {
+    let source = 0;
+    let most = -Infinity;
+    for (const one of before[label]) {
+      const value = this.#best[row + one] + this.#transitions[one * transitionSize + label];
+      if (value > most) {
+        most = value;
+        source = one;
+      }
+    }
+    return source;
   }
 
   /** The probability of each label of `length` tokens whose scores start at `offset`, written to `out` from `to`. */
@@ -163,7 +180,6 @@ export class ChainDecoder {
     const size = length * labelCount;
     if (this.#best.length >= size) return;
     this.#best = new Float32Array(size * 2);
-    this.#back = new Uint8Array(size * 2);
     this.#forward = new Float64Array(size * 2);
     this.#backward = new Float64Array(size * 2);
     this.#local = new Float64Array(size * 2);
@@ -184,6 +200,28 @@ function sideBySide(
       factors[(group * given.length + from) * AT_ONCE + (at % AT_ONCE)] = factor(other, one);
   }
   return factors;
+}
+
+/** For each of `count` labels the most of what is given plus its step. */
+function mostOf(given: Float64Array, length: number, steps: Float64Array, most: Float64Array, count: number): void {
+  let index = 0;
+  for (let at = 0; at < count; at += AT_ONCE) {
+    let a = -Infinity;
+    let b = -Infinity;
+    let c = -Infinity;
+    let d = -Infinity;
+    for (let from = 0; from < length; from++, index += AT_ONCE) {
+      const value = given[from];
+      a = Math.max(a, value + steps[index]);
+      b = Math.max(b, value + steps[index + 1]);
+      c = Math.max(c, value + steps[index + 2]);
+      d = Math.max(d, value + steps[index + 3]);
+    }
+    most[at] = a;
+    most[at + 1] = b;
+    most[at + 2] = c;
+    most[at + 3] = d;
+  }
 }
 
 /** For each of `count` labels the sum of what is given times its factor, in the order given. */
