@@ -186,6 +186,7 @@ export class Candidates {
     const votes = this.#votes;
     const met = scratch.take(this.#articles.capacity);
     let meetings = 0;
+    postings.fetch(features, count);
     for (let k = 0; k < count; k++) {
       const size = postings.seek(features[k]);
       if (size < 2 || size > mostForHubs) continue;

@@ -21,6 +21,8 @@ export class Postings {
   list = single;
   from = 0;
   count = 0;
+  /** Of no meaning: read so that reading is not left out. */
+  touched = 0;
 
   /** @param firstLevel the level of a list that has just got its second article. */
   constructor(
@@ -60,6 +62,18 @@ export class Postings {
     this.list = shard.pool;
     this.from = at + 2;
     return (this.count = shard.pool[at]);
+  }
+
+  /**
+   * Has the memory ready in which the lists of some features begin: asked for many places at once it answers much faster than for one after
+   * the other.
+   */
+  fetch(features: Uint32Array, count: number): void {
+    const shards = this.#shards;
+    let touched = 0;
+    for (let k = 0; k < count; k++) touched ^= shards[features[k] >>> (32 - shardBits)].touchSlot(features[k]);
+    for (let k = 0; k < count; k++) touched ^= shards[features[k] >>> (32 - shardBits)].touchList(features[k]);
+    this.touched = touched;
   }
 
   /** A number that is stored with the list at the cursor; 0 for a list of one. */
@@ -159,6 +173,15 @@ class Shard {
   find(feature: number): number {
     const value = this.#table[this.#slotFor(feature | 0) + 1];
     return value === gone ? nothing : value;
+  }
+
+  touchSlot(feature: number): number {
+    return this.#table[(feature << 1) & (this.#table.length - 1)];
+  }
+
+  touchList(feature: number): number {
+    const value = this.find(feature);
+    return this.pool[value < gone ? -value - 2 : 0];
   }
 
   /** The slot of a feature, or the one where it would stand. */
