@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** How many cases a law is tried with: `FC_RUNS=10000 npm run unit`. */
 export function runs(share = 1): number {
-  return Math.max(20, Math.round(Number(process.env.FC_RUNS ?? 100) * share));
+  return Math.max(20, Math.round(Number(process.env.FC_RUNS ?? 300) * share));
 }
 
 /** Milliseconds that a law may take, also on a machine that does other work. */
