@@ -48,14 +48,15 @@ export function factsOf(here: TokenizedText, there: TokenizedText): PairFacts {
   if (isNegligible(blocks, linked, Math.min(here.count, there.count))) return nothingShared;
   if (swapped) for (let k = 0; k < runs.length; k += 4) [runs[k], runs[k + 1]] = [runs[k + 1], runs[k]];
   const whole = new Agreement();
-  const agrees = Uint8Array.from(blocks, (block) => {
+  const agrees = new Uint8Array(blocks.length);
+  for (let k = 0; k < blocks.length; k++) {
     const agreement = new Agreement();
-    agreement.count(links, block);
+    agreement.count(links, blocks[k]);
     whole.add(agreement);
-    return agreement.holds ? 1 : 0;
-  });
+    if (agreement.holds) agrees[k] = 1;
+  }
   return {
-    runs: Int32Array.from(runs),
+    runs: new Int32Array(runs),
     agrees,
     agreesAsWhole: whole.holds,
     linked,

@@ -58,10 +58,12 @@ const mostPairs = 8;
 /** A run gives way to one that weighs so many times as much. */
 const dominance = 3;
 
-const slots = new Scratch();
-const counts = new Scratch();
-const nexts = new Scratch();
-const keys = new Scratch();
+const wordHeads = new Scratch();
+const pairHeads = new Scratch();
+const nextWords = new Scratch();
+const nextPairs = new Scratch();
+const pairsOfB = new Scratch();
+const seeds = new Int32Array(Math.max(mostWords, mostPairs) + 1);
 const diagonals = new Scratch();
 const heaviest = new Scratch();
 const runs = new Runs();
@@ -81,54 +83,64 @@ export function findRuns(a: TokenizedText, b: TokenizedText): Runs {
     }
     return runs;
   }
-  const bits = Math.max(6, 33 - Math.clz32(2 * m));
-  const shift = 32 - bits;
-  const mask = (1 << bits) - 1;
-  const slot = slots.filled(1 << bits, -1);
-  const count = counts.take(1 << bits);
-  const next = nexts.take(2 * m);
-  const key = keys.take(2 * m);
   const aWords = a.words;
   const bWords = b.words;
-  // From behind, so that each chain lists its places in text order. A word is entry j, a pair is entry m + j.
+  const bits = Math.max(6, 33 - Math.clz32(m));
+  const mask = (1 << bits) - 1;
+  const wordHead = wordHeads.filled(1 << bits, -1);
+  const pairHead = pairHeads.filled(1 << bits, -1);
+  const nextWord = nextWords.take(m);
+  const nextPair = nextPairs.take(m);
+  const pairs = pairsOfB.take(m);
+  // From behind, so that each chain lists its places in text order. Hashes are as good as random, so their last bits say where they go.
   for (let j = m - 1; j >= 0; j--) {
-    for (let entry = j, feature = bWords[j] | 0; ; entry = m + j, feature = pairOf(bWords[j], bWords[j + 1])) {
-      let at = Math.imul(feature, 0x9e3779b1) >>> shift;
-      while (slot[at] >= 0 && key[slot[at]] !== feature) at = (at + 1) & mask;
-      count[at] = slot[at] < 0 ? 1 : count[at] + 1;
-      key[entry] = feature;
-      next[entry] = slot[at];
-      slot[at] = entry;
-      if (entry >= m || j + 1 === m) break;
-    }
+    const word = bWords[j];
+    nextWord[j] = wordHead[word & mask];
+    wordHead[word & mask] = j;
+    if (j + 1 === m) continue;
+    const pair = pairOf(word, bWords[j + 1]);
+    pairs[j] = pair;
+    nextPair[j] = pairHead[pair & mask];
+    pairHead[pair & mask] = j;
   }
   const last = diagonals.filled(n + m, -1);
   for (let i = 0; i < n; i++) {
-    for (let length = 1; length <= 2; length++) {
-      if (i + length > n) break;
-      if (length === 1 && a.ends[i] - a.starts[i] <= 3 && a.text.charCodeAt(a.starts[i]) < 128) continue;
-      const feature = length === 1 ? aWords[i] | 0 : pairOf(aWords[i], aWords[i + 1]);
-      let at = Math.imul(feature, 0x9e3779b1) >>> shift;
-      while (slot[at] >= 0 && key[slot[at]] !== feature) at = (at + 1) & mask;
-      if (slot[at] < 0 || count[at] > (length === 1 ? mostWords : mostPairs)) continue;
-      const base = length === 1 ? 0 : m;
-      for (let entry = slot[at]; entry >= 0; entry = next[entry]) {
-        const j = entry - base;
-        const diagonal = i - j + m - 1;
-        const run = last[diagonal];
-        if (run >= 0 && i <= runs.i[run] + runs.length[run] + 2) {
-          const reach = i + length - runs.i[run];
-          if (reach > runs.length[run]) runs.length[run] = reach;
-          continue;
-        }
-        last[diagonal] = runs.count;
-        runs.push(i, j, length);
+    const word = aWords[i];
+    const isShort = a.ends[i] - a.starts[i] <= 3 && a.text.charCodeAt(a.starts[i]) < 128;
+    if (!isShort) {
+      let found = 0;
+      for (let j = wordHead[word & mask]; j >= 0 && found <= mostWords; j = nextWord[j]) {
+        if (bWords[j] === word) seeds[found++] = j;
       }
+      if (found <= mostWords) addSeeds(found, i, 1, last, m);
     }
+    if (i + 1 === n) break;
+    const pair = pairOf(word, aWords[i + 1]);
+    let found = 0;
+    for (let j = pairHead[pair & mask]; j >= 0 && found <= mostPairs; j = nextPair[j]) {
+      if (pairs[j] === pair) seeds[found++] = j;
+    }
+    if (found <= mostPairs) addSeeds(found, i, 2, last, m);
   }
   for (let k = 0; k < runs.count; k++) runs.weigh(k, a, b);
   leaveDominated(n, m);
   return runs;
+}
+
+/** Makes runs of the first `count` seeds for word `i`, of so many words each, or adds these to the last run on the same diagonal. */
+function addSeeds(count: number, i: number, length: number, last: Int32Array, m: number): void {
+  for (let k = 0; k < count; k++) {
+    const j = seeds[k];
+    const diagonal = i - j + m - 1;
+    const run = last[diagonal];
+    if (run >= 0 && i <= runs.i[run] + runs.length[run] + 2) {
+      const reach = i + length - runs.i[run];
+      if (reach > runs.length[run]) runs.length[run] = reach;
+      continue;
+    }
+    last[diagonal] = runs.count;
+    runs.push(i, j, length);
+  }
 }
 
 /** Leaves out runs all of whose words, in one of the texts, belong to a run that weighs several times as much. */

@@ -50,7 +50,8 @@ function equalWords(codes: Int32Array, a: number, b: number): boolean {
  * 46, 1999), which is not asked where one word has too many letters that the other has nowhere.
  */
 function areWithin(codes: Int32Array, a: number, b: number, limit: number): boolean {
-  const [short, long] = codes[a] <= codes[b] ? [a, b] : [b, a];
+  const short = codes[a] <= codes[b] ? a : b;
+  const long = short === a ? b : a;
   const height = codes[short];
   const width = codes[long];
   if (width - height > limit || height === 0 || height > 31) return false;
