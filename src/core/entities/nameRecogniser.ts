@@ -50,7 +50,7 @@ const DATELINED = 2;
 const DEFINED = 4;
 
 /** Characters of paragraph text whose results are kept: the articles that are open. A longer text is kept as a whole. */
-const KEPT_CHARACTERS = 120_000;
+const KEPT_CHARACTERS = 40_000;
 
 /** What is made when it is first asked for, word lists and patterns: each in a step of its own. */
 const preparations: readonly (() => unknown)[] = [

@@ -7,8 +7,8 @@ import { bestReading } from './rank';
 import { readingSteps, type Decide, type ParagraphInput, type ParagraphReading } from './reading';
 import { trainedWeights } from './weightTable';
 
-/** UTF-16 units of paragraph text in each of the two generations that are kept: some dozens of articles. */
-const KEPT = 250_000;
+/** UTF-16 units of paragraph text in each of the two generations that are kept: some articles. */
+const KEPT = 50_000;
 
 interface Kept {
   readonly input: ParagraphInput;
