@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { compare } from './order';
 import { packTokens, type TokenSlot } from './packedTokens';
-import { tokenise, type TokenizedText } from './tokens';
+import { scanWords, tokenise, type TokenizedText } from './tokens';
 
 export interface ArticleInput {
   readonly id: string;
@@ -44,7 +44,7 @@ export class ArticleTable {
 
   add(input: ArticleInput): number {
     const number = this.#free.pop() ?? this.#entries.length;
-    const tokens = tokenise(input.text);
+    const tokens = scanWords(input.text);
     const [hash, check] = hashesOf(input.text);
     const { id, text, source, date, furniture } = input;
     const packed = packTokens(tokens);

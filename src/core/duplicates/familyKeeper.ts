@@ -9,6 +9,8 @@ import type { PairScore } from './scoring';
 const completeFamily = 14;
 /** So many pairs are aligned between two rests. */
 const alignedAtOnce = 8;
+/** So many are looked at. */
+const pairsAtOnce = 200;
 
 /** Keeps families up to date as pairs of articles change. */
 export class FamilyKeeper {
@@ -85,7 +87,7 @@ export class FamilyKeeper {
 
   /** The old families are there until the new ones are. */
   *#make(from: number): Generator<undefined, void> {
-    const { members, edges } = this.#connected(from);
+    const { members, edges } = yield* this.#connected(from);
     const isComplete = members.length <= completeFamily;
     if (isComplete) yield* this.#complete(members, edges);
     const { articles } = this.#matcher;
@@ -103,12 +105,14 @@ export class FamilyKeeper {
   }
 
   /** The articles that are connected with one by pairs of versions, and these pairs. */
-  #connected(from: number): { members: number[]; edges: FamilyEdge[] } {
+  *#connected(from: number): Generator<undefined, { members: number[]; edges: FamilyEdge[] }> {
     const { pairs } = this.#matcher;
     const members = new Set([from]);
     const edges: FamilyEdge[] = [];
+    let looked = 0;
     for (const member of members) {
       for (const pair of pairs.of(member)) {
+        if (++looked % pairsAtOnce === 0) yield;
         if (pairs.verdict(pair) !== 'duplicate') continue;
         const score = pairs.score(pair);
         if (!areVersions(score)) continue;

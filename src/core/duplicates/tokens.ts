@@ -37,6 +37,27 @@ const letters = 2;
  * the separators inside numbers; a character of a script without spaces is a word of its own.
  */
 export function tokenise(text: string): TokenizedText {
+  const { count } = scanWords(text);
+  // One buffer for all: each costs far more than the words of a short text.
+  const buffer = new ArrayBuffer(13 * count);
+  const kept = new Uint32Array(buffer, 0, 3 * count);
+  kept.set(words.subarray(0, count));
+  kept.set(starts.subarray(0, count), count);
+  kept.set(ends.subarray(0, count), 2 * count);
+  const keptKinds = new Uint8Array(buffer, 12 * count);
+  keptKinds.set(kinds.subarray(0, count));
+  return {
+    text,
+    count,
+    words: kept.subarray(0, count),
+    starts: kept.subarray(count, 2 * count),
+    ends: kept.subarray(2 * count),
+    kinds: keptKinds,
+  };
+}
+
+/** As `tokenise`, but good only until it or this is called again, and in longer arrays: for those who look at each text once. */
+export function scanWords(text: string): TokenizedText {
   const length = text.length;
   let count = 0;
   let open = false;
@@ -45,21 +66,6 @@ export function tokenise(text: string): TokenizedText {
   let start = 0;
   let end = 0;
   let at = 0;
-  const close = (): void => {
-    open = false;
-    if (count === words.length) grow();
-    words[count] = mix(hash);
-    starts[count] = start;
-    kinds[count] =
-      content & digits
-        ? content === digits
-          ? WordKind.Number
-          : WordKind.Mixed
-        : isName(text, start, end)
-          ? WordKind.Name
-          : WordKind.Plain;
-    ends[count++] = end;
-  };
   while (at < length) {
     const code = text.charCodeAt(at);
     if (code < 128) {
@@ -82,7 +88,8 @@ export function tokenise(text: string): TokenizedText {
           at = joined;
           continue;
         }
-        close();
+        keep(text, count++, hash, start, end, content);
+        open = false;
       }
       at++;
       continue;
@@ -94,7 +101,10 @@ export function tokenise(text: string): TokenizedText {
       if (open && code !== 0xad) end = at;
       continue;
     }
-    if (open && kind !== CharacterKind.Word) close();
+    if (open && kind !== CharacterKind.Word) {
+      keep(text, count++, hash, start, end, content);
+      open = false;
+    }
     if (kind !== CharacterKind.Other) {
       if (!open) {
         open = true;
@@ -105,27 +115,25 @@ export function tokenise(text: string): TokenizedText {
       content |= letters;
       for (let k = 0; k < folded.length; k++) hash = Math.imul(hash ^ folded.charCodeAt(k), prime);
       end = at + width;
-      if (kind === CharacterKind.Single) close();
+      if (kind === CharacterKind.Single) {
+        keep(text, count++, hash, start, end, content);
+        open = false;
+      }
     }
     at += width;
   }
-  if (open) close();
-  // One buffer for all: each costs far more than the words of a short text.
-  const buffer = new ArrayBuffer(13 * count);
-  const kept = new Uint32Array(buffer, 0, 3 * count);
-  kept.set(words.subarray(0, count));
-  kept.set(starts.subarray(0, count), count);
-  kept.set(ends.subarray(0, count), 2 * count);
-  const keptKinds = new Uint8Array(buffer, 12 * count);
-  keptKinds.set(kinds.subarray(0, count));
-  return {
-    text,
-    count,
-    words: kept.subarray(0, count),
-    starts: kept.subarray(count, 2 * count),
-    ends: kept.subarray(2 * count),
-    kinds: keptKinds,
-  };
+  if (open) keep(text, count++, hash, start, end, content);
+  return { text, count, words, starts, ends, kinds };
+}
+
+/** Notes the word with number `k`. */
+function keep(text: string, k: number, hash: number, start: number, end: number, content: number): void {
+  if (k === words.length) grow();
+  words[k] = mix(hash);
+  starts[k] = start;
+  ends[k] = end;
+  if (content === letters) kinds[k] = isName(text, start, end) ? WordKind.Name : WordKind.Plain;
+  else kinds[k] = content === digits ? WordKind.Number : WordKind.Mixed;
 }
 
 /** Writes the folded form of word `k`, what its hash was made from, to `codes` from `at` on. Where it ends there. */
