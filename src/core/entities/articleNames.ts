@@ -1,12 +1,18 @@
 import type { EntityType } from '../model';
 import { DATELINE, withoutCapitals } from './datelinePlace';
-import type { Paragraph } from './paragraph';
+import type { Paragraph, TokenRange } from './paragraph';
 import { tokenName, type TokenName } from './tokenName';
 
 /** A paragraph with the names found in it so far. */
 export interface NamedParagraph {
   readonly paragraph: Paragraph;
   readonly names: readonly TokenName[];
+}
+
+/** A name of the article. */
+interface KnownHere {
+  readonly words: readonly string[];
+  readonly type: EntityType;
 }
 
 /** Names that are surely names in one place of an article are names in its other places too. */
@@ -20,7 +26,7 @@ const types: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place
  * it also writes small.
  */
 export class ArticleNames {
-  readonly #byFirstWord = new Map<string, { readonly words: readonly string[]; readonly type: EntityType }[]>();
+  readonly #byFirstWord = new Map<string, KnownHere[]>();
   readonly #writtenSmall = new Set<string>();
   /** Capitalised words that may be adjectives for the people of a place, without their plural s. */
   readonly #adjectives = new Set<string>();
@@ -54,12 +60,13 @@ export class ArticleNames {
   /** Names of the article that stand in a paragraph and were not found there: "Snowden's revelations …", "the Xi-Obama talks". */
   findAgain({ paragraph, names }: NamedParagraph): TokenName[] {
     const { words } = paragraph.tokens;
-    const taken = new Uint8Array(words.length);
-    for (const { from, to } of names) taken.fill(1, from, to);
     const found: TokenName[] = [];
+    let taken: Uint8Array | undefined;
     for (let at = 0; at < words.length; at++) {
-      if (!paragraph.capital[at] || taken[at]) continue;
-      const match = this.#byFirstWord.get(words[at])?.find((name) => isHere(name.words, words, at, taken));
+      const candidates = paragraph.capital[at] ? this.#byFirstWord.get(words[at]) : undefined;
+      if (!candidates) continue;
+      taken ??= tokensOf(names, words.length);
+      const match = taken[at] ? undefined : firstHere(candidates, words, at, taken);
       if (!match) continue;
       const to = at + match.words.length;
       // A run of capitals that goes on is another name, and a word that may be an ordinary one opens a sentence.
@@ -85,6 +92,24 @@ export class ArticleNames {
     if (list) list.splice(list.findLastIndex((other) => other.words.length >= words.length) + 1, 0, { words, type });
     else this.#byFirstWord.set(words[0], [{ words, type }]);
   }
+}
+
+/** 1 for each token of the names. */
+function tokensOf(names: readonly TokenRange[], length: number): Uint8Array {
+  const tokens = new Uint8Array(length);
+  for (const { from, to } of names) tokens.fill(1, from, to);
+  return tokens;
+}
+
+/** The first of some names that stands at a token. */
+function firstHere(
+  names: readonly KnownHere[],
+  words: readonly string[],
+  at: number,
+  taken: Uint8Array,
+): KnownHere | undefined {
+  for (const name of names) if (isHere(name.words, words, at, taken)) return name;
+  return undefined;
 }
 
 function isHere(name: readonly string[], words: readonly string[], at: number, taken: Uint8Array): boolean {

@@ -105,11 +105,12 @@ function kindOf(code: number): Kind {
 /** Whether a date may begin with a character that no letter or figure stands before. */
 function mayBegin(paragraph: string, at: number, kind: Kind): boolean {
   if (kind === Kind.Letter) return BEGINNINGS.has(lettersAt(paragraph, at));
-  return kind === Kind.Digit || kindOf(paragraph.charCodeAt(at + 1)) === Kind.Digit;
+  return kind === Kind.Digit || (at + 1 < paragraph.length && kindOf(paragraph.charCodeAt(at + 1)) === Kind.Digit);
 }
 
-/** Three letters as one number; no two of ASCII letters have the same. */
+/** Three letters as one number, no two of ASCII letters the same; 0 near the end. */
 function lettersAt(text: string, at: number): number {
+  if (at + 2 >= text.length) return 0;
   return (text.charCodeAt(at) << 16) ^ (text.charCodeAt(at + 1) << 8) ^ text.charCodeAt(at + 2);
 }
 

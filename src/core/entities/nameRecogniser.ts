@@ -115,7 +115,8 @@ export class NameRecogniser {
     );
     const named: (readonly TokenName[])[] = [];
     const things: NamedThing[] = [];
-    for (const [at, one] of read.entries()) {
+    for (let at = 0; at < read.length; at++) {
+      const one = read[at];
       const names = namesIn(one, article, ordinary, known);
       named.push(names);
       addThings(things, kept[at], names);
@@ -197,16 +198,19 @@ function namesIn(
   const fixed = known ? findKnown(paragraph.tokens, known) : [];
   const found: TokenName[] = [];
   for (const one of fixed) if (one.type !== 'none') found.push(tokenName(one.from, one.to, one.type, 1));
-  for (const name of [...names, ...article.findAgain(one)]) {
-    if (ordinary.size > 0 && ordinary.has(nameText(paragraph, name))) continue;
+  const add = (name: TokenName): void => {
+    if (ordinary.size > 0 && ordinary.has(nameText(paragraph, name))) return;
     if (!fixed.some((one) => touches(one, name))) found.push(name);
-  }
+  };
+  names.forEach(add);
+  article.findAgain(one).forEach(add);
   return found.sort((a, b) => a.from - b.from);
 }
 
 /** Adds what a paragraph says of the types of its names. */
 function addThings(things: NamedThing[], { paragraph, acronyms }: Kept, names: readonly TokenName[]): void {
-  for (const [at, name] of names.entries()) {
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at];
     const words = nameText(paragraph, name);
     const { type, confidence, classes } = name;
     const around = typeByContext(paragraph, name);
@@ -248,9 +252,16 @@ function withDateline(paragraph: Paragraph, ruled: readonly TokenName[]): readon
   return [tokenName(dateline.from, dateline.to, 'place', DATELINE), ...ruled.filter(({ from }) => from >= dateline.to)];
 }
 
+/** Dates and names in text order. */
 function withDates(paragraph: Paragraph, names: readonly TokenName[]): TokenName[] {
-  const dates = paragraph.dates.map(({ from, to }) => tokenName(from, to, 'date', 0.95));
-  return [...dates, ...names].sort((a, b) => a.from - b.from);
+  const all: TokenName[] = [];
+  let next = 0;
+  for (const { from, to } of paragraph.dates) {
+    while (next < names.length && names[next].from < from) all.push(names[next++]);
+    all.push(tokenName(from, to, 'date', 0.95));
+  }
+  while (next < names.length) all.push(names[next++]);
+  return all;
 }
 
 function spansOf(

@@ -26,15 +26,22 @@ export interface TokenRange {
 
 export function readParagraph(text: string): Paragraph {
   const tokens = tokenise(text);
-  const capital = tokens.words.map(isCapitalised);
-  const shouted = isShouted(tokens.words);
+  const { words } = tokens;
+  // Filled one by one: arrays that are made in several ways are of several kinds to the engine, and read more slowly.
+  const capital: boolean[] = [];
+  const opens: boolean[] = [];
+  for (let at = 0; at < words.length; at++) {
+    capital.push(isCapitalised(words[at]));
+    opens.push(opensSentence(words, at));
+  }
+  const shouted = isShouted(words);
   return {
     text,
     tokens,
     capital,
-    opens: tokens.words.map((_, at) => opensSentence(tokens.words, at)),
+    opens,
     dates: dateRanges(text, tokens),
-    titleCase: shouted || isTitleCase(tokens.words, capital),
+    titleCase: shouted || isTitleCase(words, capital),
     shouted,
   };
 }

@@ -26,14 +26,13 @@ const ABSTRACT = /(?:tion|sion|ment|ness|ship|logy|ance|ence|ism|ics|ity|ing|war
 export class RuleNames {
   readonly #paragraph: Paragraph;
   readonly #words: readonly string[];
-  readonly #inDate: readonly boolean[];
+  readonly #inDate: Uint8Array;
 
   constructor(paragraph: Paragraph) {
     this.#paragraph = paragraph;
     this.#words = paragraph.tokens.words;
-    const inDate = this.#words.map(() => false);
-    for (const { from, to } of paragraph.dates) inDate.fill(true, from, to);
-    this.#inDate = inDate;
+    this.#inDate = new Uint8Array(this.#words.length);
+    for (const { from, to } of paragraph.dates) this.#inDate.fill(1, from, to);
   }
 
   find(): TokenName[] {
@@ -219,7 +218,7 @@ export class RuleNames {
   }
 
   #isCapital(at: number): boolean {
-    return this.#paragraph.capital[at] && !this.#inDate[at];
+    return at < this.#words.length && this.#paragraph.capital[at] && this.#inDate[at] === 0;
   }
 }
 

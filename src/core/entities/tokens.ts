@@ -57,10 +57,10 @@ function plainEnd(text: string, start: number): number {
   if (first > 127 || first === APOSTROPHE) return start;
   let end = start + 1;
   if (isDigit(first)) {
-    while (isDigit(text.charCodeAt(end))) end++;
-    const next = text.charCodeAt(end);
+    while (isDigit(codeAt(text, end))) end++;
+    const next = codeAt(text, end);
     const goesOn =
-      isSmall(next) || ((next === STOP || next === COMMA || next === COLON) && isDigit(text.charCodeAt(end + 1)));
+      isSmall(next) || ((next === STOP || next === COMMA || next === COLON) && isDigit(codeAt(text, end + 1)));
     return goesOn ? start : end;
   }
   const isLower = isSmall(first);
@@ -71,7 +71,7 @@ function plainEnd(text: string, start: number): number {
     if (!isLarge(code)) break;
     if (isLower) return start;
   }
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   if (next > 127 || next === APOSTROPHE) return start;
   return next === STOP && !isLower && end - start <= LONGEST_ABBREVIATION ? start : end;
 }
@@ -80,6 +80,11 @@ const APOSTROPHE = 39;
 const COMMA = 44;
 const STOP = 46;
 const COLON = 58;
+
+/** 0 beyond the end. */
+function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
+}
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;

@@ -58,11 +58,12 @@ function readWords(
   { tokens: { words, places }, shouted }: Paragraph,
   word: (text: string, place: number) => WordFacts,
 ): WordFacts[] {
-  if (!shouted) return words.map((text, at) => word(text, places[at]));
-  return words.map((text) => {
-    const spoken = asSpoken(text);
-    return word(spoken, wordPool.placeOf(spoken, 0, spoken.length));
-  });
+  const facts: WordFacts[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const text = shouted ? asSpoken(words[at]) : words[at];
+    facts.push(word(text, shouted ? wordPool.placeOf(text, 0, text.length) : places[at]));
+  }
+  return facts;
 }
 
 /** A word of a line in capitals as it would be written in a sentence. */
