@@ -9,6 +9,7 @@ import { byCodeUnits } from '../sidecar/names';
 import { Sidecar, type SidecarPart } from '../sidecar/sidecar';
 import { mergeArticles, type MergeConflict } from './mergeArticle';
 import { mergeFields, type Values } from './mergeFields';
+import { alignRenames } from './mergeRenames';
 
 export type { MergeConflict } from './mergeArticle';
 
@@ -28,12 +29,13 @@ export type Side = 'base' | 'ours' | 'theirs';
  * Merges two sidecars that came from one: annotation by annotation and key by key, so that nothing that either side decided is
  * lost. Where both changed the same key to different values, one stays and the other is kept beside it: for an
  * annotation as another one marked `conflict: <id>`, elsewhere under the key `conflict`; and it is reported. It does
- * not matter which side is called ours, but for comments and formatting: these are ours where both sides changed an article.
+ * not matter which side is called ours (`own`), but for comments and formatting: these are ours where both sides changed an article.
  */
-export function mergeSidecars(from: Sidecar, ours: Sidecar, other: Sidecar): MergedSidecar | Unmergeable {
+export function mergeSidecars(from: Sidecar, own: Sidecar, other: Sidecar): MergedSidecar | Unmergeable {
   // Other line ends are no change of anything, and a file should have one kind.
-  const [base, theirs] = [from.withLineEnd(ours.lineEnd), other.withLineEnd(ours.lineEnd)];
-  if (ours === theirs || base === theirs) return { sidecar: ours, conflicts: [] };
+  const sides = [from.withLineEnd(own.lineEnd), own, other.withLineEnd(own.lineEnd)] as const;
+  if (sides[2] === own || sides[0] === sides[2]) return { sidecar: own, conflicts: [] };
+  const [base, ours, theirs] = alignRenames(sides);
   const conflicts: MergeConflict[] = [];
   const problems: { side: Side; problem: SidecarProblem }[] = [];
   const parts = base.hasParts && ours.hasParts && theirs.hasParts;

@@ -76,14 +76,30 @@ function merge(
 }
 
 function annotationsOf(text: string): Map<string, AnnotationRecord> {
-  const opened = Sidecar.open(text);
-  assert.ok('sidecar' in opened);
-  const { sidecar } = opened;
+  const sidecar = sidecarOf(text);
   return new Map(
     sidecar
       .names()
       .flatMap((name) => (sidecar.article(name)?.annotations ?? []).map((one) => [`${name} ${one.id}`, one] as const)),
   );
+}
+
+function renameIn(text: string, to = 'c.txt'): string {
+  return sidecarOf(text).rename('a.txt', to).text;
+}
+
+function sidecarOf(text: string): Sidecar {
+  const opened = Sidecar.open(text);
+  assert.ok('sidecar' in opened);
+  return opened.sidecar;
+}
+
+/** Whether two sidecars speak of the same `a.txt`, told by its text or an annotation. */
+function sharesMarks(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => sidecarOf(text).article('a.txt'));
+  if (!a || !b) return false;
+  const isSameText = a.sha256 !== undefined && a.sha256 === b.sha256;
+  return isSameText || a.annotations.some(({ id }) => b.annotations.some((left) => left.id === id));
 }
 
 const triple = fc
@@ -125,6 +141,22 @@ describe('a merge', function () {
           for (const one of [a, b])
             if (one) for (const value of missing(one, old, all)) assert.fail(`${key}: ${value}\n${text}`);
         }
+      }),
+      { numRuns: runs() },
+    );
+  });
+
+  it('says of a renamed article what it would say without the renaming, whichever side renamed it', () => {
+    fc.assert(
+      fc.property(triple, ([base, ours, theirs]) => {
+        if (!sharesMarks(base, ours)) return;
+        const renamed = renameIn(ours);
+        const wanted = parse(renameIn(merge(base, ours, theirs).text)) as unknown;
+        assert.deepEqual(parse(merge(base, renamed, theirs).text), wanted);
+        assert.deepEqual(parse(merge(base, theirs, renamed).text), wanted);
+        if (sharesMarks(base, theirs)) assert.deepEqual(parse(merge(base, renamed, renameIn(theirs)).text), wanted);
+        const [c, d] = [renamed, renameIn(theirs, 'd.txt')];
+        if (sharesMarks(base, theirs)) assert.deepEqual(parse(merge(base, d, c).text), wanted);
       }),
       { numRuns: runs() },
     );
