@@ -82,7 +82,7 @@ export class Candidates {
     for (let settled = 0; settled < settledAtATime;) {
       const taken = this.#arriving.take();
       if (taken.length === 0) break;
-      for (let k = 0; k < taken.length; k += 2) this.#addTo(taken[k], taken[k + 1]);
+      for (let k = 0; k < taken.length; k += 2) this.#addTo(taken[k] | 0, taken[k + 1]);
       settled += taken.length / 2;
     }
   }
@@ -92,6 +92,7 @@ export class Candidates {
     this.#arriving.trim();
   }
 
+  /** @param feature as a signed number: the higher unsigned ones would each be an object on the heap here. */
   #addTo(feature: number, article: number): void {
     const { postings, listener } = this;
     const size = postings.add(feature, article);

@@ -42,7 +42,7 @@ export class Levels {
   /** To be told of each feature whose list, or the groups of whose articles, have changed. */
   touch = (feature: number): void => {
     if (!this.#isAsked && this.postings.firstLevel === unknownLevel) return;
-    if (this.postings.seek(feature) > 1 && this.postings.level !== unknownLevel) this.#changed.add(feature);
+    if (this.postings.seek(feature) > 1 && this.postings.level !== unknownLevel) this.#changed.add(feature | 0);
   };
 
   get isDirty(): boolean {

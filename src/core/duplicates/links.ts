@@ -2,7 +2,7 @@ import type { Chain } from './chaining';
 import { FoldedWords } from './foldedWords';
 import { wordWeight } from './runs';
 import { Scratch } from './scratch';
-import { isJoined, looselySimilar, similarWords } from './similarWords';
+import { isJoined, Similarity, similarityOf } from './similarWords';
 import type { TokenizedText } from './tokens';
 
 /** A gap between two runs with at most so many words on each side is filled as a whole. */
@@ -12,6 +12,7 @@ const mostUneven = 2;
 
 let scores = new Float32Array(256);
 const steps = new Scratch();
+const follows = new Scratch();
 /** The words that have been compared, and where they stand: of the links that were begun last. */
 const folded = new FoldedWords();
 const places = new Scratch();
@@ -111,8 +112,14 @@ export class Links {
     if (Math.abs(aLength - bLength) > 2 + Math.max(aLength, bLength) * 0.4) return 0;
     const here = this.#foldedA(i);
     const there = this.#foldedB(j);
-    if (similarWords(folded.codes, here, there)) return 0.7;
-    return isTight && looselySimilar(folded.codes, here, there) ? 0.4 : 0;
+    switch (similarityOf(folded.codes, here, there, isTight)) {
+      case Similarity.Close:
+        return 0.7;
+      case Similarity.Loose:
+        return 0.4;
+      default:
+        return 0;
+    }
   }
 
   #foldedA(i: number): number {
@@ -130,14 +137,18 @@ export class Links {
   #joinedInB(i: number, j: number): boolean {
     const { a, b } = this;
     if (Math.abs(a.ends[i] - a.starts[i - 1] - (b.ends[j] - b.starts[j])) > 4) return false;
-    const [first, second, whole] = [this.#foldedA(i - 1), this.#foldedA(i), this.#foldedB(j)];
+    const first = this.#foldedA(i - 1);
+    const second = this.#foldedA(i);
+    const whole = this.#foldedB(j);
     return isJoined(folded.codes, first, second, whole);
   }
 
   #joinedInA(i: number, j: number): boolean {
     const { a, b } = this;
     if (Math.abs(b.ends[j] - b.starts[j - 1] - (a.ends[i] - a.starts[i])) > 4) return false;
-    const [first, second, whole] = [this.#foldedB(j - 1), this.#foldedB(j), this.#foldedA(i)];
+    const first = this.#foldedB(j - 1);
+    const second = this.#foldedB(j);
+    const whole = this.#foldedA(i);
     return isJoined(folded.codes, first, second, whole);
   }
 
@@ -228,7 +239,9 @@ export class Links {
     endJ = direction < 0 ? -1 : this.b.count,
   ): void {
     const { a, toA, toB } = this;
-    const found: [number, number][] = [];
+    // Word here and word there in turn; no more of them than there are words.
+    const found = follows.take(2 * Math.min(a.count, this.b.count));
+    let count = 0;
     let score = 0;
     let best = 0;
     let kept = 0;
@@ -237,11 +250,12 @@ export class Links {
     while (score > best - 5 && free(i, j)) {
       const like = this.#likeness(i, j);
       if (like > 0) {
-        found.push([i, j]);
+        found[count++] = i;
+        found[count++] = j;
         score += like * wordWeight(a, i);
         if (score > best) {
           best = score;
-          kept = found.length;
+          kept = count;
         }
       } else if (free(i + direction, j) && this.#likeness(i + direction, j) === 1) {
         i += direction;
@@ -253,13 +267,14 @@ export class Links {
         continue;
       } else if (this.#likeness(i, j, true) > 0) {
         // Perhaps the same, if what follows is.
-        found.push([i, j]);
+        found[count++] = i;
+        found[count++] = j;
         score -= 1;
       } else score -= 2;
       i += direction;
       j += direction;
     }
-    for (let k = 0; k < kept; k++) this.#link(found[k][0], found[k][1], block);
+    for (let k = 0; k < kept; k += 2) this.#link(found[k], found[k + 1], block);
   }
 }
 

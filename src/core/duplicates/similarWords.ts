@@ -3,30 +3,38 @@ import { isNumber, wordHead } from './foldedWords';
 /** One bit for each place of the shorter word at which a character stands; kept clear between calls. */
 const places = new Int32Array(65536);
 
-/**
- * Whether two folded words, given by their places in the `codes` of a `FoldedWords`, can be one word misread or misspelt: an edit distance
- * of at most 40 % of the longer one, and of none for words of one or two characters. Longer than 31 characters, only equal words count.
- */
-export function similarWords(codes: Int32Array, a: number, b: number): boolean {
-  if (equalWords(codes, a, b)) return true;
-  // Two numbers are the same or they are not.
-  if (isNumber(codes[a + 1]) && isNumber(codes[b + 1])) return false;
-  const longer = Math.max(codes[a], codes[b]);
-  return areWithin(codes, a, b, longer <= 2 ? 0 : longer <= 4 ? 1 : Math.floor(longer * 0.4));
+/** Whether two words can be one word, misread. */
+export const enum Similarity {
+  None,
+  /** Half of their characters are right, which is enough where one stands in the place of the other. */
+  Loose,
+  /** An edit distance of at most 40 % of the longer one, and of none for words of one or two characters. */
+  Close,
 }
 
-/** Whether a word that stands where another one is expected can be that one misread: half of its characters are right. */
-export function looselySimilar(codes: Int32Array, a: number, b: number): boolean {
+/**
+ * How like each other two folded words are, given by their places in the `codes` of a `FoldedWords`. Of more than 31 characters they may
+ * be no others than the same.
+ * @param isTight whether it matters if they are loosely so.
+ */
+export function similarityOf(codes: Int32Array, a: number, b: number, isTight: boolean): Similarity {
+  // Two numbers are the same or they are not.
+  if (isNumber(codes[a + 1]) && isNumber(codes[b + 1]))
+    return equalWords(codes, a, b) ? Similarity.Close : Similarity.None;
   const longer = Math.max(codes[a], codes[b]);
-  if (longer < 2 || (isNumber(codes[a + 1]) && isNumber(codes[b + 1]))) return false;
-  return areWithin(codes, a, b, Math.floor(longer / 2));
+  if (longer > 31 && equalWords(codes, a, b)) return Similarity.Close;
+  const close = longer <= 2 ? 0 : longer <= 4 ? 1 : Math.floor(longer * 0.4);
+  const loose = isTight && longer > 1 ? longer >> 1 : close;
+  const distance = distanceWithin(codes, a, b, Math.max(close, loose));
+  return distance <= close ? Similarity.Close : distance <= loose ? Similarity.Loose : Similarity.None;
 }
 
 /** Whether two texts of a few words can be the same, badly misread: an edit distance of at most two thirds of the longer one. */
 export function roughlySimilar(codes: Int32Array, a: number, b: number): boolean {
   const shorter = Math.min(codes[a], codes[b]);
   if (shorter === 0 || shorter > 31) return equalWords(codes, a, b);
-  return areWithin(codes, a, b, Math.floor((Math.max(codes[a], codes[b]) * 2) / 3));
+  const limit = Math.floor((Math.max(codes[a], codes[b]) * 2) / 3);
+  return distanceWithin(codes, a, b, limit) <= limit;
 }
 
 /** Whether two words next to each other are, without the space, a third one. */
@@ -46,17 +54,17 @@ function equalWords(codes: Int32Array, a: number, b: number): boolean {
 }
 
 /**
- * Whether the Levenshtein distance of two words, the shorter of 1 to 31 characters, is at most `limit`: Myers' bit-parallel algorithm (J. ACM
- * 46, 1999), which is not asked where one word has too many letters that the other has nowhere.
+ * The Levenshtein distance of two words, the shorter of 1 to 31 characters, or a number above `limit` if it is more than that: Myers'
+ * bit-parallel algorithm (J. ACM 46, 1999), which is not asked where one word has too many letters that the other has nowhere.
  */
-function areWithin(codes: Int32Array, a: number, b: number, limit: number): boolean {
+function distanceWithin(codes: Int32Array, a: number, b: number, limit: number): number {
   const short = codes[a] <= codes[b] ? a : b;
   const long = short === a ? b : a;
   const height = codes[short];
   const width = codes[long];
-  if (width - height > limit || height === 0 || height > 31) return false;
+  if (width - height > limit || height === 0 || height > 31) return limit + 1;
   if (bitsIn(codes[short + 1] & ~codes[long + 1]) > limit || bitsIn(codes[long + 1] & ~codes[short + 1]) > limit) {
-    return false;
+    return limit + 1;
   }
   const first = short + wordHead;
   for (let k = 0; k < height; k++) places[codes[first + k]] |= 1 << k;
@@ -79,7 +87,7 @@ function areWithin(codes: Int32Array, a: number, b: number, limit: number): bool
     if (distance - (width - 1 - k) > limit) break;
   }
   for (let k = 0; k < height; k++) places[codes[first + k]] = 0;
-  return distance <= limit;
+  return distance;
 }
 
 /** How many bits of a number are set. */

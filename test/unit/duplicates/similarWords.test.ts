@@ -13,7 +13,7 @@ function place(words: FoldedWords, text: string): number {
 function similarWords(a: string, b: string): boolean {
   const words = new FoldedWords();
   const [p, q] = [place(words, a), place(words, b)];
-  return similar.similarWords(words.codes, p, q);
+  return similar.similarityOf(words.codes, p, q, false) === similar.Similarity.Close;
 }
 
 function levenshtein(a: string, b: string): number {
@@ -28,7 +28,7 @@ function levenshtein(a: string, b: string): number {
   return row[b.length];
 }
 
-describe('similarWords', () => {
+describe('similarityOf', () => {
   it('takes misread words for the same and others not', () => {
     assert.ok(similarWords('harbour', 'harb0ur'));
     assert.ok(similarWords('modern', 'modem'));
@@ -62,7 +62,7 @@ describe('similarWords', () => {
   });
 });
 
-describe('looselySimilar and roughlySimilar', () => {
+describe('similarityOf where words stand in one place, and roughlySimilar', () => {
   it('agree with a plain Levenshtein distance', () => {
     let seed = 5;
     const random = (n: number): number => (seed = (seed * 48271) % 2147483647) % n;
@@ -75,7 +75,12 @@ describe('looselySimilar and roughlySimilar', () => {
       const longest = Math.max(a.length, b.length);
       const areNumbers = /^1+$/.test(a) && /^1+$/.test(b);
       const loosely = longest > 1 && !areNumbers && distance <= Math.floor(longest / 2);
-      assert.equal(similar.looselySimilar(words.codes, p, q), loosely, `${a} ${b}`);
+      const close = longest <= 2 ? 0 : longest <= 4 ? 1 : Math.floor(longest * 0.4);
+      const isClose = a === b || (!areNumbers && distance <= close);
+      const { Close, Loose, None } = similar.Similarity;
+      const wanted = isClose ? Close : loosely ? Loose : None;
+      assert.equal(similar.similarityOf(words.codes, p, q, true), wanted, `${a} ${b}`);
+      assert.equal(similar.similarityOf(words.codes, p, q, false), isClose ? Close : None, `${a} ${b}`);
       assert.equal(similar.roughlySimilar(words.codes, p, q), distance <= Math.floor((longest * 2) / 3), `${a} ${b}`);
     }
   });
@@ -95,7 +100,7 @@ describe('isJoined', () => {
     const words = new FoldedWords();
     const long = place(words, 'x'.repeat(5000));
     const [a, b] = [place(words, 'harbour'), place(words, 'harb0ur')];
-    assert.ok(similar.similarWords(words.codes, a, b));
-    assert.ok(!similar.similarWords(words.codes, a, long));
+    assert.equal(similar.similarityOf(words.codes, a, b, false), similar.Similarity.Close);
+    assert.equal(similar.similarityOf(words.codes, a, long, true), similar.Similarity.None);
   });
 });
