@@ -12,12 +12,15 @@ const allLabels = Array.from({ length: labelCount }, (_, label) => label);
 /** After each of the labels that may end a sequence stands each of those that may start one, and no other; all are in ascending order. */
 const ending = Uint8Array.from(allLabels.filter((label) => mayEnd[label]));
 const starting = Uint8Array.from(allLabels.filter((label) => mayStart[label]));
-/** The other pairs: within a name. */
+/** The other pairs, within a name: two labels may stand before each, and after each two; side by side for each that follows, and that goes before. */
 const inside = allLabels.flatMap((to) => (mayStart[to] ? [] : before[to].map((from) => ({ from, to }))));
 const insideFrom = Uint8Array.from(inside, ({ from }) => from);
 const insideTo = Uint8Array.from(inside, ({ to }) => to);
+const onward = [...inside].sort((a, b) => a.from - b.from || a.to - b.to);
+const onwardFrom = Uint8Array.from(onward, ({ from }) => from);
+const onwardTo = Uint8Array.from(onward, ({ to }) => to);
 /** How many sums are made side by side: one sum alone would wait for each of its additions. */
-const AT_ONCE = 4;
+const AT_ONCE = 6;
 
 /**
  * Decodes linear-chain conditional random fields (Lafferty et al., ICML 2001) over label scores that somebody else computed. Keeps its
@@ -29,10 +32,11 @@ export class ChainDecoder {
   /** The transitions from each label of `ending` to each of `starting`, and those of `inside`. */
   readonly #onSteps: Float64Array;
   readonly #insideSteps: Float64Array;
-  /** The factors from each label of `ending` to each of `starting`, the same the other way round, and those of `inside`. */
+  /** The factors from each label of `ending` to each of `starting`, the same the other way round, and those of `inside` and `onward`. */
   readonly #onFactors: Float64Array;
   readonly #backFactors: Float64Array;
   readonly #insideFactors: Float64Array;
+  readonly #onwardFactors: Float64Array;
   readonly #given = new Float64Array(labelCount);
   readonly #sums = new Float64Array(labelCount + AT_ONCE);
   #best = new Float32Array(0);
@@ -50,6 +54,7 @@ export class ChainDecoder {
     this.#onFactors = sideBySide(ending, starting, factor);
     this.#backFactors = sideBySide(starting, ending, (to, from) => factor(from, to));
     this.#insideFactors = Float64Array.from(inside, ({ from, to }) => factor(from, to));
+    this.#onwardFactors = Float64Array.from(onward, ({ from, to }) => factor(from, to));
   }
 
   /** The best labels of `length` tokens whose scores start at `offset`, written to `out` from `to`. */
@@ -123,6 +128,7 @@ export class ChainDecoder {
     const local = this.#local;
     const factors = this.#factors;
     const insideFactors = this.#insideFactors;
+    const onwardFactors = this.#onwardFactors;
     const given = this.#given;
     const sums = this.#sums;
     for (let at = 0; at < length; at++) {
@@ -141,14 +147,17 @@ export class ChainDecoder {
         const last = row - labelCount;
         for (let index = 0; index < ending.length; index++) given[index] = forward[last + ending[index]];
         addUp(given, ending.length, this.#onFactors, sums, starting.length);
-        forward.fill(0, row, row + labelCount);
         for (let index = 0; index < starting.length; index++) forward[row + starting[index]] = sums[index];
-        for (let index = 0; index < insideFactors.length; index++)
-          forward[row + insideTo[index]] += forward[last + insideFrom[index]] * insideFactors[index];
+        for (let index = 0; index < insideFactors.length; index += 2) {
+          forward[row + insideTo[index]] =
+            forward[last + insideFrom[index]] * insideFactors[index] +
+            forward[last + insideFrom[index + 1]] * insideFactors[index + 1];
+        }
       }
       let sum = 0;
       for (let label = 0; label < labelCount; label++) sum += forward[row + label] *= local[row + label];
-      for (let label = 0; label < labelCount; label++) forward[row + label] /= sum;
+      const scale = 1 / sum;
+      for (let label = 0; label < labelCount; label++) forward[row + label] *= scale;
     }
     for (let at = length - 1; at >= 0; at--) {
       const row = at * labelCount;
@@ -162,15 +171,18 @@ export class ChainDecoder {
         for (let label = 0; label < labelCount; label++) local[next + label] *= backward[next + label];
         for (let index = 0; index < starting.length; index++) given[index] = local[next + starting[index]];
         addUp(given, starting.length, this.#backFactors, sums, ending.length);
-        backward.fill(0, row, row + labelCount);
         for (let index = 0; index < ending.length; index++) backward[row + ending[index]] = sums[index];
-        for (let index = 0; index < insideFactors.length; index++)
-          backward[row + insideFrom[index]] += local[next + insideTo[index]] * insideFactors[index];
+        for (let index = 0; index < onwardFactors.length; index += 2) {
+          backward[row + onwardFrom[index]] =
+            local[next + onwardTo[index]] * onwardFactors[index] +
+            local[next + onwardTo[index + 1]] * onwardFactors[index + 1];
+        }
       }
       let sum = 0;
       for (let label = 0; label < labelCount; label++) sum += forward[row + label] * backward[row + label];
+      const scale = 1 / sum;
       for (let label = 0; label < labelCount; label++) {
-        backward[row + label] /= sum;
+        backward[row + label] *= scale;
         out[to + row + label] = forward[row + label] * backward[row + label];
       }
     }
@@ -210,17 +222,23 @@ function mostOf(given: Float64Array, length: number, steps: Float64Array, most: 
     let b = -Infinity;
     let c = -Infinity;
     let d = -Infinity;
+    let e = -Infinity;
+    let f = -Infinity;
     for (let from = 0; from < length; from++, index += AT_ONCE) {
       const value = given[from];
       a = Math.max(a, value + steps[index]);
       b = Math.max(b, value + steps[index + 1]);
       c = Math.max(c, value + steps[index + 2]);
       d = Math.max(d, value + steps[index + 3]);
+      e = Math.max(e, value + steps[index + 4]);
+      f = Math.max(f, value + steps[index + 5]);
     }
     most[at] = a;
     most[at + 1] = b;
     most[at + 2] = c;
     most[at + 3] = d;
+    most[at + 4] = e;
+    most[at + 5] = f;
   }
 }
 
@@ -232,16 +250,22 @@ function addUp(given: Float64Array, length: number, factors: Float64Array, sums:
     let b = 0;
     let c = 0;
     let d = 0;
+    let e = 0;
+    let f = 0;
     for (let from = 0; from < length; from++, index += AT_ONCE) {
       const value = given[from];
       a += value * factors[index];
       b += value * factors[index + 1];
       c += value * factors[index + 2];
       d += value * factors[index + 3];
+      e += value * factors[index + 4];
+      f += value * factors[index + 5];
     }
     sums[at] = a;
     sums[at + 1] = b;
     sums[at + 2] = c;
     sums[at + 3] = d;
+    sums[at + 4] = e;
+    sums[at + 5] = f;
   }
 }
