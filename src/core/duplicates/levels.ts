@@ -14,8 +14,7 @@ export type LevelJudge = (articles: Int32Array, from: number, count: number) => 
  */
 export class Levels {
   readonly #changed = new WorkQueue<number>();
-  /** Whether any level has been worked out. */
-  #isAsked = false;
+  #isAsked: boolean;
 
   /**
    * @param judge tells the level of a feature from the articles that have it; those of very common features need not be looked at.
@@ -25,7 +24,14 @@ export class Levels {
     readonly postings: Postings,
     readonly judge: LevelJudge,
     readonly onChange: (articles: Int32Array) => void,
-  ) {}
+  ) {
+    this.#isAsked = postings.firstLevel !== unknownLevel;
+  }
+
+  /** Whether anybody knows a level, which may have changed then. */
+  get isAsked(): boolean {
+    return this.#isAsked;
+  }
 
   /** The level of a feature that some article has. */
   of(feature: number): number {
@@ -41,7 +47,7 @@ export class Levels {
 
   /** To be told of each feature whose list, or the groups of whose articles, have changed. */
   touch = (feature: number): void => {
-    if (!this.#isAsked && this.postings.firstLevel === unknownLevel) return;
+    if (!this.#isAsked) return;
     if (this.postings.seek(feature) > 1 && this.postings.level !== unknownLevel) this.#changed.add(feature | 0);
   };
 

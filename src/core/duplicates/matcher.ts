@@ -381,7 +381,7 @@ export class Matcher {
   #regroup(): void {
     const { members, relabelled } = this.groups.step();
     for (const article of relabelled) {
-      for (const feature of this.#candidates.featuresOf(article)) this.#levels.touch(feature);
+      if (this.#levels.isAsked) for (const feature of this.#candidates.featuresOf(article)) this.#levels.touch(feature);
       for (const feature of this.#boilerplate.featuresOf(article)) this.#boilerplate.levels.touch(feature);
       this.#rescore(article);
     }
@@ -408,12 +408,16 @@ export class Matcher {
 
   #score(a: number, b: number, facts: PairFacts | undefined): PairScore {
     if (!facts?.runs.length) return unrelated;
-    if (this.#denied.has(deniedKey(this.articles.get(a).id, this.articles.get(b).id))) return unrelated;
+    if (this.#isDenied(a, b)) return unrelated;
     const [here, there] = [this.#side(a, this.#here), this.#side(b, this.#there)];
     const { words } = here.tokens;
     const areGrouped = this.groups.label(a) === this.groups.label(b);
     const bits = (k: number): number => levelBits[this.#levels.of(pairFeature(words[k], words[k + 1]))];
     return scorePair(facts, here, there, areGrouped, bits);
+  }
+
+  #isDenied(a: number, b: number): boolean {
+    return this.#denied.size > 0 && this.#denied.has(deniedKey(this.articles.get(a).id, this.articles.get(b).id));
   }
 
   /** Whether most word pairs of a line that many stories have stand mostly in copies of one text: see `byStories`. */
