@@ -58,8 +58,8 @@ const preparations: readonly (() => unknown)[] = [
   commonOpeners,
   organisationHeads,
   personTitles,
-  () => tokenise('On'),
-  () => tokenise('On—'),
+  () => tokenise('U.S.'),
+  () => tokenise('U.S.—'),
   () => tokenise('x@y.org'),
   () => findDates('1'),
   () => findDates('1 May'),
@@ -92,11 +92,11 @@ export class NameRecogniser {
   /** The same, a paragraph at a time; begun anew if `model` changes meanwhile. */
   *recogniseSteps(text: string, paragraphs: readonly Span[], known?: KnownNames): Steps<readonly NameSpan[]> {
     this.#useCurrentModel();
-    yield* readyPhrases();
     for (const prepare of preparations) {
       prepare();
       yield;
     }
+    yield* readyPhrases();
     const kept: Kept[] = [];
     const pieces = piecesOf(text, paragraphs);
     for (const { start, end } of pieces) {
