@@ -5,6 +5,12 @@ export const wordHead = 2;
 
 const digitBits = 0b111 << 26;
 
+/** The bit of an ASCII character: one for each letter, three for digits, three for everything else. */
+const asciiBits = Int32Array.from({ length: 128 }, (_, code) => {
+  if (code >= 97 && code <= 122) return 1 << (code - 97);
+  return code >= 48 && code <= 57 ? 1 << (26 + (code % 3)) : 1 << (29 + (code % 3));
+});
+
 /**
  * The folded forms of some words side by side in one array, which spares thousands of strings where words are compared letter by letter.
  * A word is known by its place in `codes`.
@@ -27,7 +33,11 @@ export class FoldedWords {
     let at = place + wordHead;
     for (let k = first; k < end; k++) at = foldWord(tokens, k, codes, at);
     let signature = 0;
-    for (let k = place + wordHead; k < at; k++) signature |= signatureOf(codes[k]);
+    for (let k = place + wordHead; k < at; k++) {
+      const code = codes[k];
+      // Letters of other scripts share the bits of these.
+      signature |= code < 128 ? asciiBits[code] : 1 << (code % 26);
+    }
     codes[place] = at - place - wordHead;
     codes[place + 1] = signature;
     this.#used = at;
@@ -39,12 +49,6 @@ export class FoldedWords {
     larger.set(this.codes);
     this.codes = larger;
   }
-}
-
-/** One bit for each letter from a to z, three for digits, three for everything else. */
-function signatureOf(code: number): number {
-  if (code >= 97 && code <= 122) return 1 << (code - 97);
-  return code >= 48 && code <= 57 ? 1 << (26 + (code % 3)) : 1 << (29 + (code % 3));
 }
 
 /** Whether a signature is that of digits and nothing else. */
