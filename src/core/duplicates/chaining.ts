@@ -9,7 +9,11 @@ const widestGap = 60;
 /** A chain that weighs less (see `wordWeight`, in halves) is coincidence. */
 const leastChain = 8;
 
-const actives = new Scratch();
+/** Runs are looked for by where they end in the second text, so many words at a time, as a power of two. */
+const bucketBits = 6;
+
+const heads = new Scratch();
+const nexts = new Scratch();
 const befores = new Scratch();
 const cuts = new Scratch();
 const orders = new Scratch();
@@ -22,14 +26,18 @@ let scores = new Float64Array(256);
 export function findChains(runs: Runs): Chain[] {
   const { count } = runs;
   let total = 0;
-  for (let k = 0; k < count; k++) total += runs.weight[k];
+  let end = 0;
+  for (let k = 0; k < count; k++) {
+    total += runs.weight[k];
+    end = Math.max(end, runs.j[k] + runs.length[k]);
+  }
   if (total < leastChain) return [];
   if (scores.length < count) scores = new Float64Array(count * 2);
-  const active = actives.take(count + 1);
+  const head = heads.filled((end >> bucketBits) + 1, -1);
+  const next = nexts.take(count);
   const before = befores.take(count);
   const cut = cuts.take(count);
   const order = orders.take(count);
-  let live = 0;
   let ends = 0;
   for (let k = 0; k < count; k++) {
     const i = runs.i[k];
@@ -39,29 +47,38 @@ export function findChains(runs: Runs): Chain[] {
     let score = weight;
     let from = -1;
     let overlapped = 0;
-    let kept = 0;
-    for (let p = 0; p < live; p++) {
-      const q = active[p];
-      const gapI = i - runs.i[q] - runs.length[q];
-      if (gapI > widestGap) continue;
-      active[kept++] = q;
-      const gapJ = j - runs.j[q] - runs.length[q];
-      if (gapJ > widestGap || i <= runs.i[q] || j <= runs.j[q]) continue;
-      const overlap = gapI < 0 || gapJ < 0 ? -Math.min(gapI, gapJ) : 0;
-      if (overlap >= length) continue;
-      const gained = overlap > 0 ? (weight * (length - overlap)) / length : weight;
-      const sum = scores[q] + gained;
-      if (sum <= score) continue;
-      const shorter = Math.min(gapI, gapJ) + overlap;
-      const reached = sum - 0.12 * shorter - shiftCost(Math.abs(gapI - gapJ));
-      if (reached > score) {
-        score = reached;
-        from = q;
-        overlapped = overlap;
+    const lastBucket = (j + length - 1) >> bucketBits;
+    for (let bucket = Math.max(0, j - widestGap) >> bucketBits; bucket <= lastBucket; bucket++) {
+      let previous = -1;
+      for (let q = head[bucket]; q >= 0; q = next[q]) {
+        const gapI = i - runs.i[q] - runs.length[q];
+        if (gapI > widestGap) {
+          // Too far before this run, and before all that follow.
+          if (previous >= 0) next[previous] = next[q];
+          else head[bucket] = next[q];
+          continue;
+        }
+        previous = q;
+        const gapJ = j - runs.j[q] - runs.length[q];
+        if (gapJ > widestGap || i <= runs.i[q] || j <= runs.j[q]) continue;
+        const overlap = gapI < 0 || gapJ < 0 ? -Math.min(gapI, gapJ) : 0;
+        if (overlap >= length) continue;
+        const gained = overlap > 0 ? (weight * (length - overlap)) / length : weight;
+        const sum = scores[q] + gained;
+        if (sum < score) continue;
+        const shorter = Math.min(gapI, gapJ) + overlap;
+        const reached = sum - 0.12 * shorter - shiftCost(Math.abs(gapI - gapJ));
+        // Of several best ones the first in the text is taken.
+        if (reached > score || (reached === score && q < from)) {
+          score = reached;
+          from = q;
+          overlapped = overlap;
+        }
       }
     }
-    live = kept;
-    active[live++] = k;
+    const own = (j + length) >> bucketBits;
+    next[k] = head[own];
+    head[own] = k;
     scores[k] = score;
     before[k] = from;
     cut[k] = overlapped;
@@ -69,19 +86,19 @@ export function findChains(runs: Runs): Chain[] {
   }
   const byScore = order.subarray(0, ends).sort((p, q) => scores[q] - scores[p] || p - q);
   const chains: Chain[] = [];
-  const used = active.fill(0, 0, count);
-  for (const end of byScore) {
-    if (used[end]) continue;
+  const used = next.fill(0, 0, count);
+  for (const last of byScore) {
+    if (used[last]) continue;
     const chain: number[] = [];
-    let k = end;
+    let k = last;
     for (; k >= 0 && !used[k]; k = before[k]) {
       const joins = before[k] >= 0 && !used[before[k]] ? cut[k] : 0;
       chain.push(runs.length[k] - joins, runs.j[k] + joins, runs.i[k] + joins);
     }
     // What is left of a chain whose beginning another one has taken.
-    const left = scores[end] - (k >= 0 ? scores[k] : 0);
+    const left = scores[last] - (k >= 0 ? scores[k] : 0);
     if (left < leastChain) continue;
-    for (k = end; k >= 0 && !used[k]; k = before[k]) used[k] = 1;
+    for (k = last; k >= 0 && !used[k]; k = before[k]) used[k] = 1;
     chains.push(chain.reverse());
   }
   return chains;
