@@ -8,6 +8,7 @@ import { linkPeople } from './linkPeople';
 import type { LinkReason } from './linkReason';
 import { LocalEntity, type Link, type Links } from './localEntity';
 import { readNames, type Named, type NameSpanLike } from './mentions';
+import { readyLists } from './readyLists';
 import { Registry } from './registry';
 import { RegistryLinks } from './registryLinks';
 import { readThings, reasonOf, type Thing } from './things';
@@ -25,7 +26,7 @@ export interface LinkedMention extends Mention {
 }
 
 /** Mentions that are made in one go. */
-const STEP = 64;
+const STEP = 32;
 
 const NO_REGISTRY = new Registry();
 
@@ -51,6 +52,7 @@ export function* linkSteps(
   names: readonly NameSpanLike[],
   registry: Registry = NO_REGISTRY,
 ): Steps<readonly LinkedMention[]> {
+  yield* readyLists();
   const known = new RegistryLinks(yield* readNames(text, names), registry);
   const others = known.names.filter(({ span }) => span.type !== 'person');
   const links = yield* linkThings(yield* readThings(others));

@@ -7,8 +7,8 @@ import { findPeople, ShortNames, type Person, type PersonMention } from './peopl
 import { fitsInitials, readPerson } from './personName';
 import { choosePerson } from './choosePerson';
 
-/** Names that are read or linked in one go. */
-const STEP = 32;
+/** Names that are read or linked in one go; the first is one by itself, for patterns are compiled when they are first asked. */
+const STEP = 16;
 
 /**
  * Links the people of one article: full names to each other, parts of names to the full names that the article gives. What
@@ -21,7 +21,7 @@ export function* linkPeople(mentions: readonly Named[], taken: ReadonlySet<strin
   const read: PersonMention[] = [];
   for (const named of mentions) {
     read.push({ named, name: readPerson(named) });
-    if (read.length % STEP === 0) yield;
+    if (read.length % STEP === 1) yield;
   }
   const people = findPeople(read);
   yield;

@@ -26,8 +26,8 @@ export interface Named {
 }
 
 const CONTEXT = 90;
-/** Names that are read in one go. */
-const STEP = 32;
+/** Names that are read in one go; the first is one by itself, for patterns are compiled when they are first asked. */
+const STEP = 16;
 /** Units; a longer line is no heading. */
 const HEADING = 160;
 const POSSESSIVE = /(?:['’‘`´]\s?[sS]|(?<=[sSxXzZ])['’‘`´])$/u;
@@ -67,7 +67,7 @@ export function* readNames(text: string, names: readonly NameSpanLike[]): Steps<
         isHead && isHeading(text.slice(at, feed < 0 ? at + HEADING + 1 : Math.min(feed, at + HEADING + 1)).trim());
     }
     found.push({ span, surface, folded, before, after, paragraph: line, isHeading: isHeadLine });
-    if (found.length % STEP === 0) yield;
+    if (found.length % STEP === 1) yield;
   }
   return found;
 }

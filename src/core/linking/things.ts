@@ -43,7 +43,7 @@ export interface Thing {
 /** UTF-16 units. */
 const LONGEST_ACRONYM = 10;
 /** Things that are read in one go. */
-const STEP = 16;
+const STEP = 8;
 
 /** Groups the mentions that are not people by type and name. */
 export function* readThings(mentions: readonly Named[]): Steps<Thing[]> {

@@ -6,6 +6,7 @@ import { paragraphSteps, type ParagraphView } from './paragraphView';
 import { bestReading } from './rank';
 import { readingSteps, type Decide, type ParagraphInput, type ParagraphReading } from './reading';
 import { trainedWeights } from './weightTable';
+import { classesOf } from './words';
 
 /** UTF-16 units of paragraph text in each of the two generations that are kept: some articles. */
 const KEPT = 50_000;
@@ -36,6 +37,10 @@ export class QuotationFinder {
 
   /** The same, a paragraph at a time. */
   *steps(text: string, paragraphs: readonly Span[], candidates: readonly Mention[]): Steps<readonly Quotation[]> {
+    trainedWeights();
+    yield;
+    classesOf('');
+    yield;
     const placed: Placed[] = [];
     const read = (view: ParagraphView) => this.#read(view, placed);
     yield* paragraphSteps(text, paragraphs, candidates, read);

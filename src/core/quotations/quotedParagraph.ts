@@ -58,6 +58,7 @@ export function* quotedSteps(text: string, opening: Opening | undefined, before:
   if (marks.length > STEP) yield;
   const resumes = marks[0] !== undefined && repeats(text, marks[0].start, before, 0);
   const { pairs, open } = pairMarks(marks, opening !== undefined, resumes);
+  if (marks.length > STEP) yield;
   const raw: Draft[] = [];
   for (const pair of pairs) {
     if (pair.open || closesSpeech(text, pair.close)) raw.push(draftOf(text, pair));
@@ -78,6 +79,7 @@ export function* quotedSteps(text: string, opening: Opening | undefined, before:
     });
   }
   raw.sort((a, b) => a.start - b.start || b.end - a.end);
+  if (raw.length > STEP) yield;
   const spans: QuotedPart[] = [];
   const stack: Draft[] = [];
   for (const [at, draft] of raw.entries()) {

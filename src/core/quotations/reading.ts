@@ -60,7 +60,7 @@ export function* readingSteps(input: ParagraphInput, decide: Decide): Steps<Para
   const alone = outer.length === scene.frame.length;
   let { carry } = input;
   for (const [order, span] of outer.entries()) {
-    if (order > 0) yield;
+    yield;
     const token = scene.quoteTokens[order] ?? -1;
     if (token < 0) continue;
     const quote = viewQuote(scene, token, span, alone);
