@@ -15,7 +15,7 @@ import { commonOpeners } from './lexicon/words';
 import { type LabelledName, labelledNames } from './model/labelledNames';
 import { currentModel } from './model/loadModel';
 import type { NameModel, StagedParagraph } from './model/nameModel';
-import { type Paragraph, readParagraph, type TokenRange } from './paragraph';
+import { type Paragraph, paragraphOf, readParagraph, type TokenRange } from './paragraph';
 import { piecesOf } from './pieces';
 import { refineNames } from './refine';
 import { RuleNames } from './ruleNames';
@@ -176,7 +176,9 @@ export class NameRecogniser {
 
   *#readAfresh(text: string): Steps<Kept> {
     const model = this.#model;
-    const paragraph = readParagraph(text);
+    const tokens = tokenise(text);
+    yield;
+    const paragraph = paragraphOf(text, tokens);
     yield;
     const ruled = new RuleNames(paragraph).find();
     yield;

@@ -25,7 +25,11 @@ export interface TokenRange {
 }
 
 export function readParagraph(text: string): Paragraph {
-  const tokens = tokenise(text);
+  return paragraphOf(text, tokenise(text));
+}
+
+/** The same from the text's tokens. */
+export function paragraphOf(text: string, tokens: Tokens): Paragraph {
   const { words } = tokens;
   // Filled one by one: arrays that are made in several ways are of several kinds to the engine, and read more slowly.
   const capital: boolean[] = [];

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import type { Cue } from './cues';
 import { Kind, type Frame } from './frame';
 import type { Phrase } from './phrases';
@@ -16,17 +17,27 @@ export const enum Counted {
   Count,
 }
 
+/** Tokens that are counted in one go. */
+const STEP = 4000;
+
 /** Running counts along a frame, in one array: how many of a thing stand between two tokens is one subtraction. */
 export class Counts {
   readonly #sums: Uint32Array;
 
-  constructor(frame: Frame, phrases: readonly Phrase[], cues: readonly Cue[]) {
+  /** @param sums for each token how many of each thing stand before it. */
+  constructor(sums: Uint32Array) {
+    this.#sums = sums;
+  }
+
+  /** Counts some tokens at a time. */
+  static *steps(frame: Frame, phrases: readonly Phrase[], cues: readonly Cue[]): Steps<Counts> {
     const sums = new Uint32Array((frame.length + 1) * Counted.Count);
     const mark = (token: number, what: Counted): void => {
       sums[(token + 1) * Counted.Count + what] = 1;
     };
     for (const phrase of phrases) if (!phrase.parts) mark(phrase.first, Counted.Phrases);
     for (let i = 0; i < frame.length; i++) {
+      if (i % STEP === STEP - 1) yield;
       switch (frame.kinds[i]) {
         case Kind.Quote:
           mark(i, Counted.Quotes);
@@ -56,8 +67,11 @@ export class Counts {
       mark(cue.token, Counted.Cues);
       if (cue.lemma > 0) mark(cue.token, Counted.Verbs);
     }
-    for (let i = Counted.Count; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (sums[i - Counted.Count] ?? 0);
-    this.#sums = sums;
+    for (let i = Counted.Count; i < sums.length; i++) {
+      sums[i] = (sums[i] ?? 0) + (sums[i - Counted.Count] ?? 0);
+      if (i % (STEP * Counted.Count) === 0) yield;
+    }
+    return new Counts(sums);
   }
 
   /** How many stand at tokens from `from` up to, not including, `to`; 0 where there is nothing between. */

@@ -46,11 +46,12 @@ export function* sceneSteps(
   if (isLong) yield;
   const cues = yield* cueSteps(frame, phrases);
   if (isLong) yield;
+  const counts = yield* Counts.steps(frame, phrases, cues);
   const quoteTokens = new Array<number>(quotes.length).fill(-1);
   frame.quote.forEach((quote, token) => {
     if (quote >= 0) quoteTokens[quote] = token;
   });
-  return { frame, phrases, cues, quoteTokens, counts: new Counts(frame, phrases, cues) };
+  return { frame, phrases, cues, quoteTokens, counts };
 }
 
 /** Index of the first phrase that does not begin (a pair: end) at or before a token. */

@@ -38,7 +38,7 @@ interface ArticleFeatures {
 }
 
 /** Tokens that are labelled in one go, or one name's surroundings more. */
-const AT_ONCE = 64;
+const AT_ONCE = 32;
 
 /**
  * The two stages of the recogniser. The first labels a paragraph by itself; the second adds to its scores what the other places of
