@@ -65,7 +65,9 @@ class Session {
     }
     const seeds = await vscode.workspace.fs.readDirectory(at('seeds'));
     for (const [name] of seeds.filter(([name]) => name.endsWith('.txt')).slice(0, 4))
-      this.files.push(await this.folder.article(await read(at('seeds', name)), this.#fileName()));
+      this.files.push(
+        await this.folder.article(`${this.folder.name}\n\n${await read(at('seeds', name))}`, this.#fileName()),
+      );
   }
 
   #words(count: number): string {
@@ -260,7 +262,10 @@ class Session {
     const cut = document.getText(range);
     await this.#edit(editor, (edit) => edit.delete(range));
     const to = new vscode.Position(this.random.below(document.lineCount), 0);
-    await this.#edit(editor, (edit) => edit.insert(to, cut));
+    // What is put into an annotation becomes part of it, and nobody could tell these words from others any more.
+    const ranges = (await (await corpus()).annotations(document.uri)).map(({ range }) => range);
+    const isInside = ranges.some((range) => range?.contains(to) && !range.start.isEqual(to) && !range.end.isEqual(to));
+    await this.#edit(editor, (edit) => edit.insert(isInside ? new vscode.Position(line, 0) : to, cut));
   }
 
   async #changeOutside(): Promise<void> {
@@ -279,7 +284,14 @@ class Session {
   /** Until the window's document has the file's text: what another program has written is told a moment later. */
   async #isRead(uri: vscode.Uri): Promise<void> {
     const text = (await read(uri)).replaceAll('\r\n', '\n');
-    await eventually(async () => (await this.#text(uri)) === text, `${uri.path} is read again`);
+    await eventually(async () => (await this.#text(uri)) === text, `${uri.path} is read again`).catch(async () => {
+      const { isDirty, version } = await vscode.workspace.openTextDocument(uri);
+      const shown = await this.#text(uri);
+      let at = 0;
+      while (shown[at] === text[at] && at < text.length) at++;
+      const [here, there] = [shown, text].map((one) => one.slice(Math.max(0, at - 30), at + 50));
+      throw new Error(`${uri.path}: ${JSON.stringify({ isDirty, version, here, there })}`);
+    });
   }
 
   #index(): number {
