@@ -7,10 +7,10 @@ export class Delayer implements Disposable {
 
   constructor(readonly delay: number) {}
 
-  trigger(task: () => void): void {
+  trigger(task: () => void, delay = this.delay): void {
     this.#task = task;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), this.delay);
+    this.#timer = setTimeout(() => this.flush(), delay);
   }
 
   get isPending(): boolean {

@@ -15,7 +15,7 @@ import { readSettled, stampIn, stampOf, writeSidecar } from './sidecarDisk';
 import { openSidecar, replaceText } from './sidecarDocument';
 import { alone, tidyUp, type Alone } from './sidecarLock';
 
-/** Milliseconds that changes wait for more, so that a burst is one write. */
+/** Milliseconds that writing waits while VS Code may not have caught up with what it says of a document. */
 const beforeWriting = 25;
 /** Milliseconds after a failed write before the next try, and after that. */
 const retries = [1_000, 5_000, 30_000];
@@ -106,7 +106,8 @@ export class SidecarFiles extends Owner {
     this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#look(this.#files.values())));
     this.register(
       store.onDidChange(({ folder, origin }) => {
-        if (origin !== 'disk') this.#writeLater(folder);
+        // At once: what is written while another write is under way goes with the next one, and a window may close any moment.
+        if (origin !== 'disk') this.#writeLater(folder, 0);
       }),
     );
     this.register(vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#changedOutside(uri)));
@@ -312,9 +313,9 @@ export class SidecarFiles extends Owner {
     if (this.store.textOf(key) !== text) this.#writeLater(key);
   }
 
-  #writeLater(key: string): void {
+  #writeLater(key: string, wait = beforeWriting): void {
     const file = this.#files.get(key);
-    file?.later.trigger(() => void this.#writeNow(file));
+    file?.later.trigger(() => void this.#writeNow(file), wait);
   }
 
   #writeNow(file: SidecarFile): Promise<void> {
