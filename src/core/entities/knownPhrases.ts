@@ -56,9 +56,18 @@ export function titleLength(words: readonly string[], at: number, to = words.len
     titleStarts = new Set([...titles.firstWords(), ...personTitles()]);
   }
   // Most words begin no title, and no other spelling of one either.
-  if (!titleStarts?.has(words[at]) && !/['. ]/.test(words[at])) return 0;
+  if (!titleStarts?.has(words[at]) && isPlain(words[at])) return 0;
   const long = titles.longestAt(words, at)?.length ?? 0;
   if (long > 0 && at + long <= to) return long;
   const word = words[at];
   return personTitles().has(word.endsWith('.') ? word.slice(0, -1) : word) ? 1 : 0;
+}
+
+/** Whether a word has no apostrophe, dot or space, by which spellings differ. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code === 39 || code === 46 || code === 32) return false;
+  }
+  return true;
 }

@@ -114,10 +114,11 @@ export function isCapitalised(word: string): boolean {
 
 /** Whether a word is an acronym: two capitals or more, digits and dots allowed, no small letter but a plural s. */
 export function isAcronym(word: string): boolean {
-  return word.length > 1 && /^(?=(?:.*\p{Lu}){2})[\p{Lu}\d.&]+s?$/u.test(word);
+  // A small letter in second place, as most words have it, settles it.
+  return word.length > 1 && !isSmall(word.charCodeAt(1)) && /^(?=(?:.*\p{Lu}){2})[\p{Lu}\d.&]+s?$/u.test(word);
 }
 
 /** Whether a word is a site's name that a text also uses for the company: `Aliyun.com`, with a capital, unlike an address. */
 export function isDomain(word: string): boolean {
-  return /^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|cn|info|co\.uk|com\.cn)$/u.test(word);
+  return word.includes('.') && /^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|cn|info|co\.uk|com\.cn)$/u.test(word);
 }
