@@ -91,4 +91,14 @@ describe('findChains', () => {
     assert.deepEqual(findChains(runsOf(list)), plainChains(list));
     assert.deepEqual(findChains(runsOf(list))[0], [0, 2, 4, 10, 10, 4]);
   });
+
+  it('finds a long run behind a short one that is out of reach', () => {
+    const list = [
+      { i: 0, j: 0, length: 70, weight: 90 },
+      { i: 2, j: 100, length: 1, weight: 1 },
+      { i: 72, j: 72, length: 4, weight: 8 },
+      { i: 74, j: 71, length: 4, weight: 12 },
+    ];
+    assert.deepEqual(findChains(runsOf(list)), [[0, 0, 70, 74, 71, 4]]);
+  });
 });

@@ -123,6 +123,24 @@ describe('the index, however it came to be', () => {
     );
   });
 
+  it('gives the same answers if an article goes at any moment of the first build', () => {
+    const articles = corpus(14, 4711);
+    const rest = articles.slice(1);
+    const anew = new DuplicateIndex();
+    for (const article of rest) anew.set(article);
+    finish(anew);
+    const wanted = answers(anew, rest.map(({ id }) => id)); // prettier-ignore
+    let isDone = false;
+    for (let steps = 0; !isDone; steps += 3) {
+      const index = new DuplicateIndex();
+      for (const article of articles) index.set(article);
+      for (let k = 0; k < steps; k++) isDone = index.update(0);
+      index.delete(articles[0].id);
+      finish(index, 0);
+      assert.equal(answers(index, rest.map(({ id }) => id)), wanted, `after ${steps} steps`); // prettier-ignore
+    }
+  });
+
   it('names every article whose answers have changed', () => {
     const articles = corpus(40, 99);
     const index = new DuplicateIndex();
