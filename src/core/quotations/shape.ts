@@ -3,12 +3,12 @@ import type { Span } from '../text/span';
 import { casingOf, Casing } from './casing';
 import { isDigit, isLetter, isSpace, isStop, isUpper } from './chars';
 
-const WORK = String.raw`(?:book|novel|film|movie|song|single|album|track|series|show|sitcom|musical|opera|poem|play|documentary|memoir|magazine|podcast|episode|painting|sculpture|commentary|column|essay|drama|anthem|trilogy|blockbuster|bestseller|sequel|soundtrack|comedy|thriller|biopic|exhibition|video game|handbook|textbook|manual|pamphlet|brochure|ballad|hymn|waltz|symphony|novella|saga|cartoon)s?`;
+const WORK = String.raw`(?:(?:radio|television|tv|talk|reality|web|video|campaign|broadway) )?(?:book|novel|film|movie|song|single|album|track|series|show|sitcom|musical|opera|poem|play|documentary|memoir|magazine|podcast|episode|painting|sculpture|commentary|column|essay|drama|anthem|trilogy|blockbuster|bestseller|sequel|soundtrack|comedy|thriller|biopic|exhibition|video game|handbook|textbook|manual|pamphlet|brochure|ballad|hymn|waltz|symphony|novella|saga|cartoon|program|programme|newscast|newsletter|ad|commercial|talk show)s?`;
 /** Small letters. With `\p{L}` and regardless of case these patterns take several times as long to be compiled, which would be one long step. */
 const LETTER = String.raw`a-z\u00df-\u024f`;
 /** What stands right before a title, in small letters. */
 const BEFORE = new RegExp(
-  String.raw`(?:^|[^${LETTER}])(?:${WORK}[,:]?|(?:en)?titled|headed|sings?|sang|sung|starred in|stars? (?:in|of)|episode of|hosts? of|author of|creator of|star of)\s*$`,
+  String.raw`(?:^|[^${LETTER}])(?:${WORK}(?: called| named)?[,:]?|roles? in|(?:en)?titled|headed|sings?|sang|sung|starred in|stars? (?:in|of)|episode of|hosts? of|author of|creator of|star of)\s*$`,
 );
 /** A station and its show: on ABC's …, told Fox News's … */
 const STATION =
@@ -20,11 +20,15 @@ const AFTER = new RegExp(
 const NAME_BEFORE = /(?:^|\s)\p{Lu}(?:[\p{L}'’-]+|\.)\s$/u;
 const NAME_AFTER = /^\s\p{Lu}\p{Ll}/u;
 
+/** UTF-16 units. */
+const LONGEST_ASIDE = 40;
+
 /** How far apart the parts of a split quotation stand, in UTF-16 units. */
 const SPLIT = 160;
 
 /** The kind of a quoted stretch of a paragraph by its own words and what stands right before and after it. */
 export function kindOfShape(text: string, span: Span, words: Span, continued: boolean): QuotationKind | 'title' {
+  if (isAside(text, words)) return 'title';
   if (continued) return 'direct';
   if (isTitle(text, span, words)) return 'title';
   const before = lastBefore(text, span.start);
@@ -40,6 +44,11 @@ export function kindOfShape(text: string, span: Span, words: Span, continued: bo
   if (capital && stopped && count >= 4) return 'direct';
   if (count >= 4 || (stopped && count >= 3)) return 'mixed';
   return 'scare';
+}
+
+/** What a transcript notes between its speakers, "(Laughter.)" or "[applause]": nobody's words, and left out like titles. */
+function isAside(text: string, { start, end }: Span): boolean {
+  return end - start < LONGEST_ASIDE && /^(?:\([^()]+\)|\[[^[\]]+\])[.,]?$/u.test(text.slice(start, end));
 }
 
 /** Titles of works and nicknames: by their capitals and by the words around them. */

@@ -197,6 +197,12 @@ describe('findQuotedSpans: kinds', () => {
     ['Rep. Robert "Bobby" Lane and Dwayne "The Stone" Miller', ['title', 'title']],
     ['The documentary, "13th," opens on Friday.', ['title']],
     ['the "Open Water" star Jane Roe', ['title']],
+    ['He had roles in “Open Water” last year.', ['title']],
+    ['She starred in a television series called "The Long Weir" once.', ['title']],
+    ['his "Morning Weir" radio program', ['title']],
+    ['"(Crosstalk.)" RESKE: We are not.', ['title']],
+    ['He said "[laughter]" and went on.', ['title']],
+    ['He said it was "(perhaps) the very last" of them.', ['mixed']],
     ['He called her "Crooked Jane" again.', ['scare']],
     ['他读了《红楼梦》。', ['title']],
   ];
