@@ -118,6 +118,10 @@ export class Boilerplate {
       this.#doubtful.add(article);
       return this.isQuoted(tokens, line) ? 0 : level;
     });
+    if (!furniture?.length && levels.every((level) => level === 0)) {
+      this.#marks.set(article, unmarked);
+      return unmarked;
+    }
     const isBoilerplate = levels.map((level) => level === 3);
     const mark = (k: number): boolean => {
       const length = lines[k].last - lines[k].first + 1;

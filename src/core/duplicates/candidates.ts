@@ -189,7 +189,7 @@ export class Candidates {
     let meetings = 0;
     postings.fetch(features, count);
     for (let k = 0; k < count; k++) {
-      const size = postings.seek(features[k]);
+      const size = postings.seekFetched(features, k);
       if (size < 2 || size > mostForHubs) continue;
       const { list, from } = postings;
       const isHub = list[from] === article || list[from + 1] === article;

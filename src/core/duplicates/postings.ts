@@ -16,6 +16,8 @@ const single = new Int32Array(1);
  */
 export class Postings {
   readonly #shards: Shard[] = [];
+  /** What shards know of the features that were fetched. */
+  #fetched = new Int32Array(1 << 10);
   /** Whether the last `add` or `remove` changed the first two of a list. */
   frontChanged = false;
   list = single;
@@ -51,7 +53,10 @@ export class Postings {
   /** Moves the cursor to the list of a feature. How many articles have the feature. */
   seek(feature: number): number {
     const shard = this.#shards[feature >>> (32 - shardBits)];
-    const value = shard.find(feature);
+    return this.#moveTo(shard, shard.find(feature));
+  }
+
+  #moveTo(shard: Shard, value: number): number {
     if (value >= 0) {
       single[0] = value - 1;
       this.list = single;
@@ -65,15 +70,27 @@ export class Postings {
   }
 
   /**
-   * Has the memory ready in which the lists of some features begin: asked for many places at once it answers much faster than for one after
-   * the other.
+   * Looks many features up at once, for `seekFetched`. Memory answers much faster if it is asked for many places than for one after the
+   * other, so the slots are touched first, then the lists.
    */
   fetch(features: Uint32Array, count: number): void {
     const shards = this.#shards;
+    if (this.#fetched.length < count) this.#fetched = new Int32Array(2 * count);
+    const fetched = this.#fetched;
     let touched = 0;
-    for (let k = 0; k < count; k++) touched ^= shards[features[k] >>> (32 - shardBits)].touchSlot(features[k]);
-    for (let k = 0; k < count; k++) touched ^= shards[features[k] >>> (32 - shardBits)].touchList(features[k]);
+    for (let k = 0; k < count; k++) touched ^= shards[features[k] >>> (32 - shardBits)].touch(features[k]);
+    for (let k = 0; k < count; k++) {
+      const shard = shards[features[k] >>> (32 - shardBits)];
+      const value = shard.find(features[k]);
+      fetched[k] = value;
+      if (value < gone) touched ^= shard.pool[-value - 2];
+    }
     this.touched = touched;
+  }
+
+  /** `seek` for feature `k` of those that were fetched last. */
+  seekFetched(features: Uint32Array, k: number): number {
+    return this.#moveTo(this.#shards[features[k] >>> (32 - shardBits)], this.#fetched[k]);
   }
 
   /** A number that is stored with the list at the cursor; 0 for a list of one. */
@@ -175,13 +192,9 @@ class Shard {
     return value === gone ? nothing : value;
   }
 
-  touchSlot(feature: number): number {
+  /** Reads the slot where a feature stands, or near it. */
+  touch(feature: number): number {
     return this.#table[(feature << 1) & (this.#table.length - 1)];
-  }
-
-  touchList(feature: number): number {
-    const value = this.find(feature);
-    return this.pool[value < gone ? -value - 2 : 0];
   }
 
   /** The slot of a feature, or the one where it would stand. */
