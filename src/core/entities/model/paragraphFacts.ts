@@ -94,9 +94,9 @@ function phraseMarks(facts: readonly WordFacts[], table: WordTable): Uint16Array
   const marks = new Uint16Array(facts.length);
   for (let from = 0; from < facts.length; from++) {
     if (!facts[from].capital) continue;
-    let hash: number | undefined;
+    let hash = hashText(facts[from].lowerText);
     for (let to = from; to < Math.min(facts.length, from + LONGEST_PHRASE); to++) {
-      hash = hash === undefined ? hashText(facts[to].lowerText) : hashText(facts[to].lowerText, hashText(' ', hash));
+      if (to > from) hash = hashText(facts[to].lowerText, hashText(' ', hash));
       const flags = (to === from ? facts[from].flags : table.flags(table.find(wordKey(hash)))) & phraseFlags;
       if (!flags) continue;
       const mark = to > from ? flags | 256 : flags;
