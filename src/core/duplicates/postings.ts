@@ -270,7 +270,7 @@ class Shard {
     const at = this.#poolUsed;
     this.#poolUsed += 2 + (1 << room);
     if (this.#poolUsed > this.pool.length) {
-      const larger = new Int32Array(Math.max(Math.ceil(this.pool.length * 1.5), this.#poolUsed));
+      const larger = new Int32Array(Math.max(2 * this.pool.length, this.#poolUsed));
       larger.set(this.pool);
       this.pool = larger;
     }
