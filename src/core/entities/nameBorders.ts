@@ -73,13 +73,15 @@ export function joined(
       found[found.length - 1] = withBorders(before, before.from, name.to);
     else found.push(name);
   }
-  return found.map((name, index) => {
-    const next = found.at(index + 1)?.from ?? words.length;
+  for (let index = 0; index < found.length; index++) {
+    const name = found[index];
+    const next = index + 1 < found.length ? found[index + 1].from : words.length;
     const head = name.to;
-    if (!isNational(name) || head >= next || !capital[head] || !isBesides(starts, ends, head)) return name;
-    if (!decisiveOrganisationTails().has(words[head]) || words[head].length < 4) return name;
-    return tokenName(name.from, head + 1, 'organization', name.confidence, name.classes);
-  });
+    if (!isNational(name) || head >= next || !capital[head] || !isBesides(starts, ends, head)) continue;
+    if (!decisiveOrganisationTails().has(words[head]) || words[head].length < 4) continue;
+    found[index] = tokenName(name.from, head + 1, 'organization', name.confidence, name.classes);
+  }
+  return found;
 }
 
 /** "Didier Enrique “Electric” Ramirez" */

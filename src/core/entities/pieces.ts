@@ -13,7 +13,6 @@ const SENTENCE_END = /\p{Ll}{4}[.!?]["”’)\]]*\s+(?=["“‘(]?\p{Lu})/gu;
  * step takes long.
  */
 export function piecesOf(text: string, paragraphs: readonly Span[]): readonly Span[] {
-  if (paragraphs.every(({ start, end }) => end - start <= WHOLE)) return paragraphs;
   const pieces: Span[] = [];
   for (const { start, end } of paragraphs) {
     let from = start;

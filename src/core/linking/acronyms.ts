@@ -20,13 +20,18 @@ export function isAcronym(surface: string): boolean {
 export function initialsOf(words: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   if (words.length < 2) return found;
-  const letter = (word: string): string => word[0] ?? '';
-  found.add(words.map(letter).join(''));
-  const big = words.filter((word) => !SMALL.has(word));
-  if (big.length >= 2) found.add(big.map(letter).join(''));
+  let all = '';
+  let big = '';
+  for (const word of words) {
+    const letter = word[0] ?? '';
+    all += letter;
+    if (!SMALL.has(word)) big += letter;
+  }
+  found.add(all);
+  if (big.length >= 2) found.add(big);
   // "United States Air Force" is USAF, and so is "US Air Force".
   if (words[0] === 'us' || words[0] === 'uk' || words[0] === 'un' || words[0] === 'eu')
-    found.add(words[0] + big.slice(1).map(letter).join(''));
+    found.add(words[0] + big.slice(1));
   return found;
 }
 

@@ -106,16 +106,24 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 function fromWords(words: readonly string[], isFormer = false): Titles {
-  const kept = words.map(plainWord).filter((word) => GROUP_OF.has(word));
-  if (kept.length === 0) return NO_TITLES;
-  const gender = kept.some((word) => MALE.has(word)) ? 'm' : kept.some((word) => FEMALE.has(word)) ? 'f' : undefined;
-  const own = kept.filter((word) => GROUP_OF.get(word) !== 'plain').map((word) => SAME[word] ?? word);
-  return {
-    words: isFormer ? own.map((word) => `ex ${word}`) : own,
-    groups: new Set(kept.map((word) => GROUP_OF.get(word) ?? 'plain')),
-    ...(gender ? { gender } : {}),
-    ...(kept.includes('mrs') ? { isMarried: true as const } : {}),
-  };
+  const own: string[] = [];
+  const groups = new Set<TitleGroup>();
+  let isMale = false;
+  let isFemale = false;
+  let isMarried = false;
+  for (const written of words) {
+    const word = plainWord(written);
+    const group = GROUP_OF.get(word);
+    if (group === undefined) continue;
+    groups.add(group);
+    isMale ||= MALE.has(word);
+    isFemale ||= FEMALE.has(word);
+    isMarried ||= word === 'mrs';
+    if (group !== 'plain') own.push(`${isFormer ? 'ex ' : ''}${SAME[word] ?? word}`);
+  }
+  if (groups.size === 0) return NO_TITLES;
+  const gender = isMale ? 'm' : isFemale ? 'f' : undefined;
+  return { words: own, groups, ...(gender ? { gender } : {}), ...(isMarried ? { isMarried: true as const } : {}) };
 }
 
 export function joinTitles(a: Titles, b: Titles): Titles {
@@ -209,10 +217,12 @@ export function excludes(used: Titles, known: Titles): boolean {
 
 /** Whether two people cannot be one because they bear different offices at the time. */
 export function differInOffice(a: Titles, b: Titles): boolean {
-  const offices = (titles: Titles): string[] =>
-    titles.words.filter((word) => OFFICES.has(GROUP_OF.get(word) ?? 'plain'));
-  const [mine, theirs] = [offices(a), offices(b)];
-  return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word));
+  if (!a.words.some(isOffice) || !b.words.some(isOffice)) return false;
+  return !a.words.some((word) => isOffice(word) && b.words.includes(word));
+}
+
+function isOffice(word: string): boolean {
+  return OFFICES.has(GROUP_OF.get(word) ?? 'plain');
 }
 
 const OFFICES: ReadonlySet<TitleGroup> = new Set(['state', 'royal', 'church', 'law']);

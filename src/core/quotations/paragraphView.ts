@@ -108,7 +108,8 @@ export function* paragraphSteps(
   const joined = joinWrapped(text, paragraphs);
   let open: OpenMarks = '';
   let carry: Carry | undefined;
-  for (const [index, paragraph] of joined.entries()) {
+  for (let index = 0; index < joined.length; index++) {
+    const paragraph = joined[index];
     yield;
     if (carry) carry = { ...carry, distance: carry.distance + 1 };
     if (!hasMarks(text, paragraph.start, paragraph.end)) {

@@ -8,7 +8,7 @@ describe('piecesOf', () => {
 
   it('leaves paragraphs of a usual length alone', () => {
     const paragraphs = [{ start: 0, end: 3000 }];
-    assert.equal(piecesOf(sentence.repeat(60), paragraphs), paragraphs);
+    assert.deepEqual(piecesOf(sentence.repeat(60), paragraphs), paragraphs);
   });
 
   it('cuts a long one between sentences', () => {
