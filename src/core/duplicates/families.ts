@@ -47,7 +47,9 @@ export function* makeFamilies(
     if (!found) groupOf.set(id, (found = { members: [id], links: new Map() }));
     return found;
   };
+  yield;
   for (const { a, b } of sorted) link(group(a), group(b), 1);
+  yield;
   for (const { a, b } of sorted) {
     const [p, q] = [group(a), group(b)];
     if (p === q) continue;
@@ -62,6 +64,7 @@ export function* makeFamilies(
     held.set(a, (held.get(a) ?? 0) + ofB);
     held.set(b, (held.get(b) ?? 0) + ofA);
   }
+  yield;
   const better = (x: string, y: string): number =>
     Number(chosen.has(y)) - Number(chosen.has(x)) ||
     (held.get(y) ?? 0) - (held.get(x) ?? 0) ||
@@ -70,10 +73,10 @@ export function* makeFamilies(
   const families: Family[] = [];
   for (const { members } of new Set(groupOf.values())) {
     if (members.length < 2) continue;
-    const representative = [...members].sort(better)[0];
-    const rest = members.filter((id) => id !== representative).sort(compare);
-    const id = [...members].sort(compare)[0];
-    families.push({ id, members: [representative, ...rest], representative });
+    const representative = members.reduce((best, id) => (better(id, best) < 0 ? id : best));
+    const byId = [...members].sort(compare);
+    const rest = byId.filter((id) => id !== representative);
+    families.push({ id: byId[0], members: [representative, ...rest], representative });
   }
   return families.sort((p, q) => compare(p.id, q.id));
 }

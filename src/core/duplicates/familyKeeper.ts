@@ -94,6 +94,7 @@ export class FamilyKeeper {
     const numberOf = (id: string): number => articles.numberOf(id) ?? -1;
     const dates = (id: string): string | undefined => articles.get(numberOf(id)).date;
     const isUnknown = isComplete ? undefined : this.#unknownPairs(edges);
+    yield;
     const families = yield* makeFamilies(edges, this.#chosen, dates, isUnknown);
     for (const member of members) this.#dissolve(member);
     for (const family of families) for (const id of family.members) this.#familyOf.set(numberOf(id), family);
