@@ -6,8 +6,12 @@ const TRIES = 8;
 /** UTF-16 units: a longer part of a text is kept as a reference into the text, and all of that with it. */
 const COPIED = 12;
 
+/** UTF-16 units: a longer word has the last place of all, and that only until the next such word. */
+const LONGEST = 64;
+const LAST = 1 << BITS;
+
 /** How many places there are in the pool. */
-export const poolSize = 1 << BITS;
+export const poolSize = LAST + 1;
 
 /**
  * One string for each word, however often it stands somewhere, so that lists that are asked about it again know its hash and need not
@@ -24,6 +28,10 @@ export class WordPool {
   /** The place of the part of a text from `start` to `end`: of equal words the same, until one of another word is needed. */
   placeOf(text: string, start: number, end: number): number {
     const words = this.#words;
+    if (end - start > LONGEST) {
+      words[LAST] = text.slice(start, end);
+      return LAST;
+    }
     let hash = hashSeed;
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
     const first = Math.imul(hash, 0x9e3779b1) >>> (32 - BITS);
@@ -32,7 +40,7 @@ export class WordPool {
       const known = words[place];
       if (isPart(text, start, end, known)) return place;
       if (known === '') break;
-      place = (place + 1) & (poolSize - 1);
+      place = (place + 1) & (LAST - 1);
     }
     if (words[place] !== '') place = first;
     words[place] = copyOf(text, start, end);
