@@ -8,6 +8,7 @@ import { pairCount, Weights } from '../../../src/core/entities/model/weights';
 import { readWord, type WordFacts } from '../../../src/core/entities/model/wordFacts';
 import { WordTable } from '../../../src/core/entities/model/wordTable';
 import { readParagraph } from '../../../src/core/entities/paragraph';
+import { hashBytes } from '../../../src/core/text/hash';
 
 const table = new WordTable(new Uint32Array(), new Uint16Array(), new Uint8Array());
 const tree = { coarse: new Uint8Array(), middle: new Uint16Array(), fine: new Uint16Array() };
@@ -67,13 +68,15 @@ describe('FormWeights', () => {
 
   it('gives right sums however many word forms there were meanwhile', () => {
     const remembered = new FormWeights(weights);
-    const other = factsOf(Array.from({ length: 30_000 }, (_, at) => `Aurel${at}`).join(' '));
-    const expected = new Int32Array(pairCount);
-    const sums = new Int32Array(pairCount);
-    remembered.addTo(word('Aurel'), 0, expected);
-    for (const form of other.facts) remembered.addTo(form, 0, new Int32Array(pairCount));
-    remembered.addTo(word('Aurel'), 0, sums);
-    assert.deepEqual(sums, expected);
+    const others = factsOf(Array.from({ length: 30_000 }, (_, at) => `Aurel${at}`).join(' ')).facts;
+    for (const form of [word('Aurel'), ...others, word('Aurel')]) {
+      const sums = new Int32Array(pairCount);
+      const expected = new Int32Array(pairCount);
+      const features = new Uint32Array(mostFeatures);
+      remembered.addTo(form, 0, sums);
+      weights.addTo(features, 0, writeFormFeatures(form, 0, features, 0), expected);
+      assert.deepEqual(sums, expected);
+    }
   });
 });
 
@@ -87,5 +90,14 @@ describe('the features of a token', () => {
       assert.ok(joined < count && count <= mostFeatures);
       assert.equal(new Set(features.subarray(0, count)).size, count);
     }
+  });
+
+  it('are those that the model file was trained on', () => {
+    const features = new Uint32Array(mostFeatures);
+    const all: number[] = [];
+    for (let at = 0; at < paragraph.facts.length; at++)
+      all.push(...features.subarray(0, writeFeatures(paragraph, at, features, new FormPlaces())));
+    // Whoever changes this must train the model again and raise its version.
+    assert.equal(hashBytes(new Uint8Array(Uint32Array.from(all).sort().buffer)), 2213975739);
   });
 });
