@@ -140,7 +140,10 @@ export function activate(context: ExtensionContext): CorpusApi {
   own(new EmptiedNotice(sidecars));
 
   noteMeasure('corpus.activate', start);
-  writeAll = () => sidecars.flush();
+  writeAll = () => {
+    sidecars.writeAtLast();
+    return sidecars.flush();
+  };
   // Who annotates is known before the first annotation is made.
   void articles.whenRead().then(() => author.name());
   return createApi(articles, annotations, duplicates);
@@ -157,7 +160,7 @@ async function buildOf({ extension, extensionUri }: ExtensionContext): Promise<s
   }
 }
 
-/** The window closes: what was decided last is written first. */
+/** The window closes: what was decided last is written first, while VS Code still answers or not. */
 export async function deactivate(): Promise<void> {
   await writeAll?.();
 }

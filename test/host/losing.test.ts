@@ -1,6 +1,7 @@
 // Tries to lose an annotation as people, git, sync tools and other windows do it without meaning to.
 import * as vscode from 'vscode';
 import { fingerprintOf } from '../../src/core/text/hash';
+import { writeAtLast } from '../../src/editor/corpus/lastWrite';
 import { deepEqual, equal, match, ok } from './assert';
 import { annotated, CorpusFolder } from './corpusFiles';
 import { Listener } from './messages';
@@ -244,6 +245,49 @@ describe('an annotation is not lost', () => {
     await folder.article(text);
     await eventually(async () => !(await exists(left)), 'the claim is gone');
     equal(await read(folder.sidecar), sidecar);
+  });
+
+  describe('when a window writes in its last moment', () => {
+    const wanted = 'version: 1\ntags:\n  wanted: {}\n';
+    const before = 'version: 1\ntags:\n  before: {}\n';
+    const lock = (folder: CorpusFolder) => folder.file('.annotations.yaml.lock');
+    beforeEach(function () {
+      if (!nodeFs) this.skip();
+    });
+
+    it('the sidecar is whole, and nothing is left beside it', async () => {
+      const folder = newFolder();
+      await write(folder.sidecar, before);
+      equal(writeAtLast(folder.uri, wanted, before), 'written');
+      equal(await read(folder.sidecar), wanted);
+      equal(await exists(lock(folder)), false);
+      const other = newFolder();
+      await vscode.workspace.fs.createDirectory(other.uri);
+      equal(writeAtLast(other.uri, wanted, ''), 'written');
+      equal(await read(other.sidecar), wanted);
+    });
+
+    it('and another one writes too, or has written: the next window joins both', async () => {
+      const folder = newFolder();
+      await write(folder.sidecar, before);
+      await write(vscode.Uri.joinPath(lock(folder), 'deadbeef'), '');
+      equal(writeAtLast(folder.uri, wanted, before), 'claimed');
+      equal(await read(folder.sidecar), before);
+      const late = newFolder();
+      const changed = before.replace('before', 'changed');
+      await write(late.sidecar, changed);
+      equal(writeAtLast(late.uri, wanted, before), 'claimed');
+      equal(await read(late.sidecar), changed);
+      await late.article(text);
+      await late.sidecarWith((now) => now.includes('  wanted:') && now.includes('  changed:'));
+    });
+
+    it('and the folder is gone, or on another machine: nothing is made', async () => {
+      const folder = newFolder();
+      equal(writeAtLast(folder.uri, wanted, before), undefined);
+      equal(await exists(folder.uri), false);
+      equal(writeAtLast(at('seeds').with({ scheme: 'vscode-vfs' }), wanted, before), undefined);
+    });
   });
 
   it('when its folder is deleted while it is written: the folder goes, and does not come back', async () => {

@@ -200,4 +200,17 @@ describe('tagging, and closing the window at once', () => {
     await workbench.openFile(article);
     await editor.drawnOn('laughter', 'border-top');
   });
+
+  it('loses nothing: what the window was told last is on disk before it is gone', async () => {
+    const workbench = await openWorkbench();
+    const { editor, page } = workbench;
+    await workbench.openFile(article);
+    await editor.drawnOn('Sofia Brandl');
+    await startTagging(workbench, 'laughter');
+    await page.keyboard.type('last');
+    await page.keyboard.press('Enter');
+    await page.reload();
+    await saved(workbench, (block) => block.includes('tags: [last]'));
+    await workbench.ready(themes.dark.class);
+  });
 });

@@ -32,15 +32,15 @@ export class Claim {
   readonly name: string;
   /** What the file holds; undefined for one that is empty. */
   readonly text: string | undefined;
-  readonly #bytes: Uint8Array;
+  readonly bytes: Uint8Array;
   /** It has been moved into the sidecar's place, or is all there is of the sidecar and stays. */
   #isSettled = false;
 
   constructor(sidecarFolder: vscode.Uri, intent?: Intent) {
-    this.#bytes = encoder.encode(intent?.text ?? '');
+    this.bytes = encoder.encode(intent?.text ?? '');
     this.text = intent?.text;
     const random = Math.random().toString(36).slice(2, 12);
-    this.name = intent ? `${random}.${intent.base}.${this.#bytes.length}` : random;
+    this.name = intent ? `${random}.${intent.base}.${this.bytes.length}` : random;
     this.folder = lockFolderOf(sidecarFolder);
     this.uri = vscode.Uri.joinPath(this.folder, this.name);
   }
@@ -50,7 +50,7 @@ export class Claim {
     for (let tries = 0; ; tries++) {
       try {
         // With the lock folder, where there is none.
-        return await vscode.workspace.fs.writeFile(this.uri, this.#bytes);
+        return await vscode.workspace.fs.writeFile(this.uri, this.bytes);
       } catch (error) {
         // Another window has just removed the lock folder; or somebody the whole folder, which is not to be made again.
         const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';

@@ -10,6 +10,7 @@ import { messageOf, type Log } from '../platform/log';
 import { sidecarUri } from './articleFile';
 import type { Articles } from './articles';
 import { sidecarName } from './corpusFolders';
+import { writeAtLast } from './lastWrite';
 import { abandonedClaims, readClaim, removeClaims, type Claim } from './sidecarClaims';
 import { readSettled, stampIn, stampOf, writeSidecar } from './sidecarDisk';
 import { openSidecar, replaceText } from './sidecarDocument';
@@ -134,6 +135,17 @@ export class SidecarFiles extends Owner {
   async flush(): Promise<boolean> {
     await Promise.all([...this.#files.values()].map((file) => this.#writeNow(file)));
     return this.#unsaved.size === 0;
+  }
+
+  /** Writes what waits before it returns, as far as the machine lets it: the window is going. */
+  writeAtLast(): void {
+    for (const file of this.#files.values()) {
+      const key = file.folder.toString();
+      const text = this.store.textOf(key);
+      const isBroken = this.store.problems(key).length > 0 || openSidecar(file.folder)?.isDirty === true;
+      if (!file.loaded || text === file.onDisk || isBroken) continue;
+      if (writeAtLast(file.folder, text, file.onDisk) === 'written') this.#isOnDisk(file, text);
+    }
   }
 
   /** Puts back what was in a sidecar before it was emptied, beside what has come since. Tells whether that could be done. */

@@ -52,7 +52,7 @@ export class Tagging extends Owner {
     if (!picked || picked.tags.length === 0) return undefined;
     const note = textArgument(argument, 'note') ?? (picked.wantsNote ? await askForNote('') : undefined);
     if (picked.wantsNote && note === undefined) return undefined;
-    await this.#rememberTags(picked.tags);
+    this.#rememberTags(picked.tags);
     const steps = passages.map((span): Step => ({
       kind: 'add',
       article: target.file.id,
@@ -80,7 +80,7 @@ export class Tagging extends Owner {
       ? await askForNote(this.annotations.articleRecord(targets[0].file.id).note ?? '')
       : undefined;
     const note = textArgument(first, 'note') ?? asked;
-    await this.#rememberTags(picked.tags);
+    this.#rememberTags(picked.tags);
     const steps = targets.map(({ file }): Step => ({
       kind: 'article',
       article: file.id,
@@ -101,7 +101,7 @@ export class Tagging extends Owner {
     const note =
       textArgument(argument, 'note') ?? (picked.wantsNote ? await askForNote(record.note ?? '') : record.note);
     if (picked.wantsNote && note === undefined) return;
-    await this.#rememberTags(picked.tags);
+    this.#rememberTags(picked.tags);
     const article = target.file.id;
     const step: Step =
       picked.tags.length === 0 && !note
@@ -178,9 +178,11 @@ export class Tagging extends Owner {
     return [...new Set(names)].map((name) => ({ name, definition: definitions.get(name) }));
   }
 
-  async #rememberTags(tags: readonly string[]): Promise<void> {
+  /** Known at once; that VS Code keeps it is not waited for, nor missed where it does not. */
+  #rememberTags(tags: readonly string[]): void {
     const recent = this.memory.get<readonly string[]>(recentKey, []);
-    await this.memory.update(recentKey, [...new Set([...tags, ...recent])].slice(0, mostRecent));
+    const now = [...new Set([...tags, ...recent])].slice(0, mostRecent);
+    this.memory.update(recentKey, now).then(undefined, () => undefined);
   }
 }
 
