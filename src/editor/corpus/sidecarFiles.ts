@@ -15,13 +15,12 @@ import { abandonedClaims, readClaim, removeClaims, type Claim } from './sidecarC
 import { readSettled, stampIn, stampOf, writeSidecar } from './sidecarDisk';
 import { openSidecar, replaceText } from './sidecarDocument';
 import { alone, tidyUp, type Alone } from './sidecarLock';
+import { SidecarWatch } from './sidecarWatch';
 
 /** Milliseconds that writing waits while VS Code may not have caught up with what it says of a document. */
 const beforeWriting = 25;
 /** Milliseconds after a failed write before the next try, and after that. */
 const retries = [1_000, 5_000, 30_000];
-/** Milliseconds that articles must be quiet before their sidecars are looked at. */
-const beforeLooking = 150;
 /** How often, at intervals of `beforeWriting`, VS Code is given time to catch up with a document that differs from its file. */
 const mostWaits = 40;
 
@@ -83,11 +82,7 @@ export class SidecarFiles extends Owner {
   /** Fires when another program has left an empty file where a sidecar was. */
   readonly onDidEmpty = this.#onDidEmpty.event;
   readonly #files = this.register(new DisposableMap<string, SidecarFile>());
-  readonly #watchers = this.register(new DisposableMap<string, vscode.Disposable>());
   readonly #unsaved = new Map<string, Unsaved>();
-  readonly #beside = new Set<SidecarFile>();
-  readonly #lookLater = this.register(new Delayer(beforeLooking));
-  #isReadOnce = false;
 
   constructor(
     readonly store: AnnotationStore,
@@ -96,22 +91,15 @@ export class SidecarFiles extends Owner {
   ) {
     super();
     this.register(articles.onDidChange(({ added }) => this.#loadFoldersOf(added)));
-    this.register(articles.folders.onDidChange(() => this.#watch()));
-    this.register(articles.onDidProgress(() => this.#progress()));
-    this.register(articles.onDidChange(({ changed }) => this.#lookBeside(changed)));
-    this.register(
-      vscode.window.onDidChangeActiveTextEditor(
-        (editor) => editor && this.#lookBeside([editor.document.uri.toString()]),
-      ),
-    );
-    this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#look(this.#files.values())));
+    const watch = this.register(new SidecarWatch(articles));
+    this.register(watch.onDidChange((sidecar) => this.#changedOutside(sidecar)));
+    this.register(watch.onMayHaveChanged((folders) => this.#look(folders)));
     this.register(
       store.onDidChange(({ folder, origin }) => {
         // At once: what is written while another write is under way goes with the next one, and a window may close any moment.
         if (origin !== 'disk') this.#writeLater(folder, 0);
       }),
     );
-    this.register(vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#changedOutside(uri)));
     this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#documentChanged(document)));
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#documentChanged(document)));
   }
@@ -241,48 +229,11 @@ export class SidecarFiles extends Owner {
     }
   }
 
-  #watch(): void {
-    const wanted = new Set(this.articles.folders.all.map(({ uri }) => uri.toString()));
-    for (const key of [...this.#watchers.keys()]) if (!wanted.has(key)) this.#watchers.delete(key);
-    for (const { uri } of this.articles.folders.all) {
-      if (this.#watchers.has(uri.toString())) continue;
-      const pattern = new vscode.RelativePattern(uri, '**/annotations.yaml');
-      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-      const changed = (sidecar: vscode.Uri) => this.#changedOutside(sidecar);
-      const { onDidCreate, onDidChange, onDidDelete } = watcher;
-      this.#watchers.set(
-        uri.toString(),
-        vscode.Disposable.from(watcher, onDidCreate(changed), onDidChange(changed), onDidDelete(changed)),
-      );
-    }
-  }
-
-  /** Whenever the articles have been read again, so are the sidecars: file watchers miss events, above all in new folders. */
-  #progress(): void {
-    this.#watch();
-    if (this.articles.isReading) return;
-    if (this.#isReadOnce) this.#look(this.#files.values());
-    this.#isReadOnce = true;
-  }
-
-  /** What changes articles, such as a checkout, often changes their sidecars too, of which watchers do not always tell. */
-  #lookBeside(ids: readonly string[]): void {
-    if (this.articles.isReading) return;
-    for (const id of ids) {
-      const file = this.#files.get(this.articles.file(id)?.folder.toString() ?? '');
-      if (file) this.#beside.add(file);
-    }
-    if (this.#beside.size === 0) return;
-    this.#lookLater.trigger(() => {
-      this.#look(this.#beside);
-      this.#beside.clear();
-    });
-  }
-
   /** Reads those again that are others than they were. */
-  #look(files: Iterable<SidecarFile>): void {
-    for (const file of files) {
-      if (!file.loaded) continue;
+  #look(folders: Iterable<string> = this.#files.keys()): void {
+    for (const folder of folders) {
+      const file = this.#files.get(folder);
+      if (!file?.loaded) continue;
       void file.order.run(async () => {
         if ((await stampOf(file.folder)) !== file.stamp) await this.#takeFromDisk(file);
       });
