@@ -158,11 +158,23 @@ function endsSentence({ text, ends, starts }: TokenizedText, p: number, q: numbe
 /** A block ends where both texts go on with more words than this that have no partner in the other. */
 const widestHole = 4;
 
+/** A block while it is made. */
+interface OpenBlock {
+  readonly id: number;
+  readonly i0: number;
+  i1: number;
+  readonly j0: number;
+  j1: number;
+  links: number;
+  bits: number;
+}
+
 /** The blocks that the links of chains make: a chain with a hole in it is several. */
 function collect(links: Links, count: number, rarity: Rarity): Block[] {
   const { a, toB, block } = links;
-  const current: { id: number; i0: number; i1: number; j0: number; j1: number; links: number; bits: number }[] = [];
-  const found: Block[] = [];
+  const found: OpenBlock[] = [];
+  /** The block that goes on for each chain. */
+  const current: OpenBlock[] = [];
   let next = count;
   for (let i = 0; i < a.count; i++) {
     const chain = block[i];
@@ -181,10 +193,11 @@ function collect(links: Links, count: number, rarity: Rarity): Block[] {
     const goesOn = i + 1 < a.count && block[i + 1] === chain && toB[i + 1] === j + 1;
     here.bits += goesOn ? rarity.pair(a, i) : rarity.word(a, i);
   }
-  return found.map(({ i0, i1, j0, j1, links, bits }) => {
-    const density = links / Math.max(1, i1 - i0, j1 - j0);
-    return { i0, i1, j0, j1, links, bits: bits * Math.min(1, density / 0.5) };
-  });
+  for (const open of found) {
+    const density = open.links / Math.max(1, open.i1 - open.i0, open.j1 - open.j0);
+    open.bits *= Math.min(1, density / 0.5);
+  }
+  return found;
 }
 
 function unlink(links: Links, { i0, i1 }: Block): void {

@@ -84,7 +84,9 @@ export function findChains(runs: Runs): Chain[] {
     cut[k] = overlapped;
     if (score >= leastChain) order[ends++] = k;
   }
-  const byScore = order.subarray(0, ends).sort((p, q) => scores[q] - scores[p] || p - q);
+  if (ends === 0) return [];
+  const byScore = order.subarray(0, ends);
+  if (ends > 1) byScore.sort((p, q) => scores[q] - scores[p] || p - q);
   const chains: Chain[] = [];
   const used = next.fill(0, 0, count);
   for (const last of byScore) {
