@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { delay } from '../base/async';
 import { exists, removeQuietly } from '../base/files';
 import { sidecarUri } from './articleFile';
-import { largestSidecar, type Claim } from './sidecarClaims';
+import { largestSidecar, lockFolderOf, type Claim } from './sidecarClaims';
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -96,7 +96,7 @@ async function readSidecar(folder: vscode.Uri): Promise<ReadOutcome> {
  */
 export async function writeSidecar(folder: vscode.Uri, text: string, claim?: Claim): Promise<void> {
   if (claim?.text === text && (await claim.moveTo(sidecarUri(folder)))) return;
-  if (claim && !(await exists(claim.uri)) && !(await exists(sidecarUri(folder)))) return abandon(folder);
+  if (claim && !(await exists(claim.uri)) && !(await exists(sidecarUri(folder)))) throw new FolderGone();
   const unique = Math.random().toString(36).slice(2, 10);
   const beside = vscode.Uri.joinPath(folder, `.annotations.yaml.${unique}.tmp`);
   const bytes = encoder.encode(text);
@@ -110,10 +110,18 @@ export async function writeSidecar(folder: vscode.Uri, text: string, claim?: Cla
   }
 }
 
-/** The folder went while its sidecar was to be written, and moving a file into it has made it again: it goes again. */
-async function abandon(folder: vscode.Uri): Promise<never> {
-  await removeQuietly(folder);
-  throw new Error(vscode.l10n.t('the folder went while it was written'));
+/** The folder went while its sidecar was to be written. What was made in it meanwhile has made it again: it is to go again. */
+export class FolderGone extends Error {
+  constructor() {
+    super(vscode.l10n.t('the folder went while it was written'));
+  }
+}
+
+/** Whether a folder has nothing in it but claims to write: one of these has made it again. */
+export async function isMadeAgain(folder: vscode.Uri): Promise<boolean> {
+  const lock = lockFolderOf(folder).toString();
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  return entries.every(([name]) => vscode.Uri.joinPath(folder, name).toString() === lock);
 }
 
 /** Removes temporary files that windows left which were killed. Only for who writes alone: a file may be another window's otherwise. */

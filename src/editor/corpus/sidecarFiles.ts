@@ -4,7 +4,7 @@ import type { AnnotationStore } from '../../core/annotations/store';
 import { fingerprintOf } from '../../core/text/hash';
 import { normalise } from '../../core/text/normalise';
 import { Delayer, Sequencer } from '../base/async';
-import { exists } from '../base/files';
+import { exists, removeQuietly } from '../base/files';
 import { DisposableMap, Owner } from '../base/lifecycle';
 import { messageOf, type Log } from '../platform/log';
 import { sidecarUri } from './articleFile';
@@ -12,7 +12,7 @@ import type { Articles } from './articles';
 import { sidecarName } from './corpusFolders';
 import { writeAtLast } from './lastWrite';
 import { abandonedClaims, readClaim, removeClaims, type Claim } from './sidecarClaims';
-import { readSettled, stampIn, stampOf, writeSidecar } from './sidecarDisk';
+import { FolderGone, isMadeAgain, readSettled, stampIn, stampOf, writeSidecar } from './sidecarDisk';
 import { openSidecar, replaceText } from './sidecarDocument';
 import { alone, tidyUp, type Alone } from './sidecarLock';
 import { SidecarWatch } from './sidecarWatch';
@@ -291,6 +291,7 @@ export class SidecarFiles extends Owner {
         file.failures = 0;
         if (this.#unsaved.delete(key)) this.#onDidChangeUnsaved.fire();
       } catch (error) {
+        if (error instanceof FolderGone) await removeQuietly(file.folder);
         if (await this.#isFolderGone(file)) return;
         const reason = messageOf(error);
         this.log.error(`Cannot write ${sidecarUri(file.folder).toString(true)}: ${reason}`);
@@ -321,6 +322,7 @@ export class SidecarFiles extends Owner {
   ): Promise<void> {
     const key = file.folder.toString();
     await this.#takeFromDisk(file);
+    if (file.onDisk === '' && (await isMadeAgain(file.folder))) throw new FolderGone();
     await this.#takeUp(file, left);
     const text = this.store.textOf(key);
     // A sidecar that was broken meanwhile is left as it is; the changes stay in the store.
