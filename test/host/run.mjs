@@ -81,7 +81,7 @@ export async function bundleSuite(outfile, { host = 'node', grep, readable = fal
     target: 'es2022',
     external: ['vscode'],
     define: {
-      HOST_TEST_OPTIONS: JSON.stringify({ host, grep, readable, timeout: 30_000, long: longSessions() }),
+      HOST_TEST_OPTIONS: JSON.stringify({ host, grep, readable, timeout: 30_000, long: longSessions(files) }),
       global: 'globalThis',
     },
     loader: { '.bin': 'binary', '.txt': 'text', '.json': 'json' },
@@ -91,9 +91,10 @@ export async function bundleSuite(outfile, { host = 'node', grep, readable = fal
   });
 }
 
-/** How many long sessions are tried, and how long each is. */
-function longSessions() {
-  const { LONG_SEED = '1', LONG_SESSIONS = '3', LONG_STEPS = '100' } = process.env;
+/** How many long sessions are tried, and how long each is: a short one in the whole suite. */
+function longSessions(files) {
+  const [sessions, steps] = files.includes('long') ? ['3', '100'] : ['1', '20'];
+  const { LONG_SEED = '1', LONG_SESSIONS = sessions, LONG_STEPS = steps } = process.env;
   return { seed: Number(LONG_SEED), sessions: Number(LONG_SESSIONS), steps: Number(LONG_STEPS) };
 }
 
