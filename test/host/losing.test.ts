@@ -148,6 +148,26 @@ describe('an annotation is not lost', () => {
     await shows(uri, 'one: both sides', 'three: she said', 'two: The gauge');
   });
 
+  it('when the sidecar is larger than anything that can be read: it stays as it is, and is told', async function () {
+    if (!nodeFs) return this.skip();
+    const folder = newFolder();
+    await write(folder.sidecar, 'version: 1\n');
+    const size = 200 * 1024 * 1024;
+    nodeFs.truncateSync(folder.sidecar.fsPath, size);
+    const uri = await folder.article(text);
+    const problems = () => vscode.languages.getDiagnostics(folder.sidecar).map(({ message }) => message);
+    await eventually(() => problems().some((message) => /too large to be read/.test(message)), 'it is told');
+    const start = text.indexOf('both sides');
+    const tagging = { uri, span: { start, end: start + 4 }, tags: ['refused'] };
+    await Promise.resolve(run('corpus.tagSelection', tagging)).catch(() => undefined);
+    await run('corpus.saveNow');
+    equal(nodeFs.statSync(folder.sidecar.fsPath).size, size);
+    await write(folder.sidecar, 'version: 1\ntags:\n  small: {}\n');
+    await eventually(() => problems().length === 0, 'it can be read again');
+    await tag(uri, 'The gauge', 'after');
+    await folder.sidecarWith((now) => now.includes('small: {}') && now.includes('[after]'));
+  });
+
   it('when a window was killed while it wrote', async function () {
     if (!nodeFs) return this.skip();
     const folder = newFolder();

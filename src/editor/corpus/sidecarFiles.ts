@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mergeSidecarTexts } from '../../core/annotations/merge';
 import type { AnnotationStore } from '../../core/annotations/store';
+import { SIZE_LIMIT } from '../../core/sidecar/sidecar';
 import { fingerprintOf } from '../../core/text/hash';
 import { normalise } from '../../core/text/normalise';
 import { Delayer, Sequencer } from '../base/async';
@@ -23,6 +24,9 @@ const beforeWriting = 25;
 const retries = [1_000, 5_000, 30_000];
 /** How often, at intervals of `beforeWriting`, VS Code is given time to catch up with a document that differs from its file. */
 const mostWaits = 40;
+
+/** Stands for the text of a sidecar that is not read because of its size: refused like that one would be, so that nothing is written over it. */
+const tooLarge = '#'.repeat(SIZE_LIMIT + 1);
 
 /** Why a folder's changes are not on disk. */
 export interface Unsaved {
@@ -213,7 +217,7 @@ export class SidecarFiles extends Owner {
     }
   }
 
-  /** The text on disk, '' where there is none; what cannot be read counts as unchanged. */
+  /** The text on disk, '' where there is none, `tooLarge` where it is that; what cannot be read counts as unchanged. */
   async #read(file: SidecarFile): Promise<string> {
     try {
       // Until it has been read its state is not known.
@@ -221,8 +225,9 @@ export class SidecarFiles extends Owner {
       const outcome = await readSettled(file.folder, file.onDisk);
       file.stamp = stampIn(outcome.stat);
       if (outcome.kind === 'text') return outcome.text;
-      if (outcome.kind === 'tooLarge') this.log.error(`Too large to read: ${sidecarUri(file.folder).toString(true)}.`);
-      return '';
+      if (outcome.kind === 'missing') return '';
+      this.log.error(`Too large to read: ${sidecarUri(file.folder).toString(true)}.`);
+      return tooLarge;
     } catch (error) {
       this.log.error(`Cannot read ${sidecarUri(file.folder).toString(true)}: ${messageOf(error)}.`);
       return file.onDisk;
