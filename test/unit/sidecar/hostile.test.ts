@@ -209,6 +209,19 @@ const SCRAPS = [
   '@',
 ] as const;
 
+describe('a key after a question mark', () => {
+  it('does not draw the keys that are put beside it into its own lines', () => {
+    const text = 'version: 1\narticles:\n  a.txt:\n    ?  |-\n      lines\n      of text\n    odd: 1\n';
+    const opened = Sidecar.open(text);
+    assert.ok('sidecar' in opened);
+    const record = opened.sidecar.article('a.txt');
+    assert.ok(record);
+    const again = Sidecar.open(opened.sidecar.withArticle('a.txt', { ...record, note: 'changed' }).text);
+    assert.ok('sidecar' in again);
+    assert.deepEqual(again.sidecar.article('a.txt'), { ...record, note: 'changed' });
+  });
+});
+
 describe('any text at all', () => {
   const cases = Number(process.env.FUZZ_CASES ?? 500);
   it(`makes no error and no hang, and nothing changes that was not asked for (${cases} texts)`, function () {

@@ -159,7 +159,16 @@ class NodeReader {
         value: this.#readPart(value, afterColon, depth),
       });
     }
-    return { kind: 'map', at, block, entries };
+    // A key after a question mark, or with a tag, does not tell by its place how far the keys are indented.
+    const isPlain = block && entries.every((entry) => this.#beginsLine(entry.at));
+    return { kind: 'map', at, block: isPlain, entries };
+  }
+
+  /** Whether nothing stands before a place in its line but spaces, and the dashes of list items. */
+  #beginsLine(at: number): boolean {
+    let before = at - 1;
+    while (before >= 0 && ' -'.includes(this.#text[before])) before--;
+    return before < 0 || this.#text[before] === '\n';
   }
 
   #lineAfter(valueEnd: number, afterColon: number): number {
