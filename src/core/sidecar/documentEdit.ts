@@ -30,11 +30,17 @@ export function editDocument(text: string, edit: (document: Document) => void): 
   try {
     const document: Document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
     edit(document);
-    return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+    return document.toString({ lineWidth: 0, flowCollectionPadding: false, commentString });
   } catch {
     // The package throws where an alias lost its anchor.
     return undefined;
   }
+}
+
+/** The lines of a comment as they stand in the file. The package's own way takes U+2028 for the end of a line, and cuts comments there. */
+function commentString(comment: string): string {
+  const written = (line: string): string => (line === '' ? '' : line === ' ' ? '#' : `#${line}`);
+  return comment.split('\n').map(written).join('\n');
 }
 
 /** Indents every line that is not blank; only LF ends a line (`^` in an expression would take U+2028 for one too). */

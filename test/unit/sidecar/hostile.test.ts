@@ -222,6 +222,22 @@ describe('a key after a question mark', () => {
   });
 });
 
+describe('a comment with a line separator in it, in a file that is edited as a tree', () => {
+  it('stays a comment', () => {
+    const annotation =
+      '      - id: k1 #\u2028 comment\n        tags: [x]\n        start: 1\n        end: 2\n        exact: x\n';
+    const text = `version: 1\nentities: &e\n  xi: {}\narticles:\n  a.txt:\n    odd: *e\n    annotations:\n${annotation}`;
+    const opened = Sidecar.open(text);
+    assert.ok('sidecar' in opened);
+    const record = opened.sidecar.article('a.txt');
+    assert.ok(record);
+    const again = Sidecar.open(opened.sidecar.withArticle('a.txt', { ...record, note: 'changed' }).text);
+    assert.ok('sidecar' in again);
+    assert.deepEqual(again.sidecar.article('a.txt'), { ...record, note: 'changed' });
+    assert.equal(record.annotations[0].id, 'k1');
+  });
+});
+
 describe('any text at all', () => {
   const cases = Number(process.env.FUZZ_CASES ?? 500);
   it(`makes no error and no hang, and nothing changes that was not asked for (${cases} texts)`, function () {
