@@ -1,6 +1,6 @@
 // Articles and sidecars that tests make for themselves, each test file in a folder of its own.
 import * as vscode from 'vscode';
-import { at, closeAll, corpus, eventually, exists, open, read, write } from './support';
+import { at, closeAll, corpus, eventually, exists, open, read, run, write } from './support';
 
 /** Milliseconds that a busy machine may need for what otherwise takes a moment. */
 const patience = 15_000;
@@ -37,6 +37,8 @@ export class CorpusFolder {
     const api = await corpus();
     const below = `${this.uri.toString()}/`;
     const left = () => api.articles().filter(({ uri }) => uri.toString().startsWith(below));
+    // Of a folder that is deleted and made again from test to test VS Code's file watcher does not tell each time; a person refreshes then.
+    await eventually(() => left().length === 0, `${this.name} is empty`, 5_000).catch(() => run('corpus.refresh'));
     await eventually(() => left().length === 0, `${this.name} is empty`, patience).catch(async (error: unknown) => {
       const there = await Promise.all(left().map(async ({ uri }) => `${uri.path} (${await exists(uri)})`));
       throw new Error(`${String(error)}: ${there.join(', ')}`);

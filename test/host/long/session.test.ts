@@ -286,7 +286,13 @@ class Session {
   /** Until the window's document has the file's text: what another program has written is told a moment later. */
   async #isRead(uri: vscode.Uri): Promise<void> {
     const text = (await read(uri)).replaceAll('\r\n', '\n');
-    await eventually(async () => (await this.#text(uri)) === text, `${uri.path} is read again`).catch(async () => {
+    const isRead = async () => (await this.#text(uri)) === text;
+    // Once in some thousand changes VS Code's document stays as it was, unchanged by its own account: a person reverts it then.
+    await eventually(isRead, 'VS Code notices').catch(async () => {
+      await open(uri);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+    await eventually(isRead, `${uri.path} is read again`).catch(async () => {
       const { isDirty, version } = await vscode.workspace.openTextDocument(uri);
       const shown = await this.#text(uri);
       let at = 0;
