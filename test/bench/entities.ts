@@ -8,6 +8,7 @@ import { NameRecogniser, type NameSpan } from '../../src/core/entities/nameRecog
 import { normalise } from '../../src/core/text/normalise';
 import { type Document, linesOf, readDocuments } from '../../src/training/documents';
 import { figures, sum, type Tally, tally } from '../../src/training/score';
+import { measure, type Pause, threadTimes } from './entities/meter';
 import { compromise, type Peer, wink } from './entities/peers';
 
 const root = process.env['PROJECT_ROOT'] ?? '.';
@@ -112,8 +113,18 @@ function growth(text: string): void {
   }
 }
 
+/** One slice of the work: when it began, how long it took, and how long of that it waited for a processor. */
+interface Slice {
+  readonly start: number;
+  readonly duration: number;
+  readonly waited: number;
+}
+
+/** A slice that takes longer is noticed by who types. */
+const LONG_SLICE = 8;
+
 /** A corpus of a thousand articles, as the editor searches it: slice by slice, quotations and links included. */
-function corpus(text: string): void {
+async function corpus(text: string): Promise<void> {
   const paragraphs = text.split('\n').filter((line) => line.length > 40);
   const texts = Array.from({ length: 1000 }, (_, id) => {
     let article = `Article ${id}\n\n`;
@@ -125,17 +136,21 @@ function corpus(text: string): void {
   collect?.();
   const before = process.memoryUsage();
   const recogniser = new NameRecogniser();
-  const slices: number[] = [];
+  const slices: Slice[] = [];
   const remembered = new AnalysisMemory('bench');
-  const time = milliseconds(() => {
+  const { times, pauses } = await measure(() => {
+    let waits = threadTimes()?.waits ?? 0;
     for (const [id, content] of texts.entries()) {
       const article = new Article(String(id), content, recogniser);
       for (let isReady = false; !isReady;) {
-        const began = performance.now();
-        const isTime = () => performance.now() - began > 4;
+        const start = performance.now();
+        const isTime = () => performance.now() - start > 4;
         isReady = article.prepare(isTime) && !isTime();
         if (isReady) remembered.set(article.sha256, article.analysis());
-        slices.push(performance.now() - began);
+        const duration = performance.now() - start;
+        const waited = (threadTimes()?.waits ?? 0) - waits;
+        slices.push({ start, duration, waited });
+        waits += waited;
       }
     }
   });
@@ -143,11 +158,15 @@ function corpus(text: string): void {
   collect?.();
   const after = process.memoryUsage();
   const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
-  slices.sort((a, b) => a - b);
+  const seconds = (time: number): string => `${(time / 1000).toFixed(2)} s`;
+  const { clock, processor, thread, waiting, collecting } = times;
   console.log(
-    `\n1,000 articles of 5 kB, names, links and quotations: ${(time / 1000).toFixed(2)} s; slices: half ≤ ${slices[slices.length >> 1].toFixed(1)} ms, ` +
-      `99 % ≤ ${slices[Math.floor(slices.length * 0.99)].toFixed(1)} ms, longest ${(slices.at(-1) ?? 0).toFixed(1)} ms; what is kept of them takes ${(grown / 1e6).toFixed(1)} MB`,
+    `\n1,000 articles of 5 kB, names, links and quotations: ${seconds(clock)} by the clock, of which ${seconds(waiting)} waiting for a processor and ` +
+      `${seconds(collecting)} for the collector of garbage; processor ${seconds(processor)} over all threads` +
+      (thread === undefined ? '' : `, ${seconds(thread)} in this one`),
   );
+  tellSlices(slices, pauses);
+  console.log(`What is kept of them takes ${(grown / 1e6).toFixed(1)} MB`);
   const bytes = remembered.serialise(new Set(texts.map((content) => new Article('', content, recogniser).sha256)));
   const restored = milliseconds(() => {
     const again = new AnalysisMemory('bench');
@@ -155,6 +174,25 @@ function corpus(text: string): void {
     for (const content of texts) again.get(new Article('', content, recogniser).sha256, content.length);
   });
   console.log(`Remembered: ${(bytes.length / 1e6).toFixed(1)} MB; all of them back in ${restored.toFixed(0)} ms`);
+}
+
+/** How long the slices took by the clock, and what the longest of them did that did not merely wait for other programs. */
+function tellSlices(slices: readonly Slice[], pauses: readonly Pause[]): void {
+  const sorted = slices.map(({ duration }) => duration).sort((a, b) => a - b);
+  const long = slices.filter(({ duration }) => duration > LONG_SLICE);
+  const own = long.filter(({ duration, waited }) => duration - waited > LONG_SLICE);
+  console.log(
+    `Slices: ${slices.length}; half ≤ ${sorted[sorted.length >> 1].toFixed(1)} ms, 99 % ≤ ${sorted[Math.floor(sorted.length * 0.99)].toFixed(1)} ms, ` +
+      `longest ${(sorted.at(-1) ?? 0).toFixed(1)} ms; over ${LONG_SLICE} ms: ${long.length}, without waiting for a processor: ${own.length}`,
+  );
+  for (const { start, duration, waited } of own) {
+    const collected = pauses
+      .filter((pause) => pause.start >= start && pause.start < start + duration)
+      .reduce((all, pause) => all + pause.duration, 0);
+    console.log(
+      `  ${(duration - waited).toFixed(1)} ms after ${(start - slices[0].start).toFixed(0)} ms, ${collected.toFixed(1)} of them for the collector`,
+    );
+  }
 }
 
 function memory(): void {
@@ -193,11 +231,11 @@ async function main(): Promise<void> {
     sameTypes(documents);
     const all = documents.map(({ text }) => text).join('\n');
     speed(all, peers);
-    corpus(all);
+    await corpus(all);
   } else {
     console.log('No ../shared/data: speed only.');
     speed(sample, peers);
-    corpus(sample);
+    await corpus(sample);
   }
   article(sample);
   growth(sample);
