@@ -1,4 +1,6 @@
+import { allMatches } from '../text/allMatches';
 import type { Span } from '../text/span';
+import { mayHaveDate } from './mayHaveDate';
 import { isDay, MONTH_NAMES, monthNumber, weekdayOf } from './months';
 
 /** A calendar date written out in a text. */
@@ -35,9 +37,6 @@ const DATE = new RegExp(
   'gu',
 );
 
-/** What every form has, and most lines have not: four digits, or a number beside a word. */
-const MAYBE = /\d{4}|\d(?:st|nd|rd|th)?[\s-]{1,3}\p{L}{3}|\p{L}{3}\.?\s{0,3}\d/iu;
-
 /** A letter or digit before a match makes it a part of something else ("A15-9-2014"). A letter run such as "Date" is told apart by the label rules. */
 const JOINED = /[\p{N}/.-]$/u;
 const LETTER = /\p{L}$/u;
@@ -45,8 +44,8 @@ const LETTER = /\p{L}$/u;
 /** All dates of a short text (a line), in order; offsets are into that text. Dates that no calendar has are left out. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  if (!MAYBE.test(text)) return found;
-  for (const match of inSmallLetters(text).matchAll(DATE)) {
+  if (!mayHaveDate(text)) return found;
+  for (const match of allMatches(DATE, inSmallLetters(text))) {
     const words = text.slice(match.index, match.index + match[0].length);
     const before = text.slice(Math.max(0, match.index - 1), match.index);
     if (JOINED.test(before) || (LETTER.test(before) && /^\p{L}/u.test(words))) continue;

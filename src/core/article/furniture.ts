@@ -1,7 +1,8 @@
 import type { Steps } from '../steps';
 import { findDates } from './dates';
 import type { Line } from './lines';
-import { MENU_WORDS, PHRASES } from './furniturePhrases';
+import { PHRASES } from './furniturePhrases';
+import { menuWords } from './menuWords';
 
 export interface Furniture {
   /** How much a line looks like page furniture: 0 text, 1 and more surely furniture. */
@@ -18,6 +19,10 @@ const MENU_LENGTH = 320;
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*$/u;
 const LITTLE =
   /(?<!\p{L})(?:the|of|that|was|were|is|are|has|have|had|said|will|would|which|who|with|from|his|her|their|its|been|for|by|to)(?!\p{L})/giu;
+/** Between the entries of a menu. */
+const SEPARATORS = /[|»›>·•→▶►☰]+|\s{3,}|(?<=\p{L})\s*\/\s*(?=\p{Lu})/u;
+/** What all separators have, and most lines have not. */
+const SEPARATOR = /[|»›>·•→▶►☰/]|\s{3}/u;
 const SPEECH = /["“”«»]\s*,?\s*(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|told|added|wrote)(?!\p{L})/u;
 
 /** Both kinds of text that an expression is made ready for: of Latin-1 characters only, and of others too. */
@@ -65,35 +70,26 @@ export function furnitureOf(line: Line): Furniture {
  */
 function menuScore(text: string): number {
   if (SENTENCE_END.test(text)) return 0;
-  const entries = text
-    .split(/[|»›>·•→▶►☰]+|\s{3,}|(?<=\p{L})\s*\/\s*(?=\p{Lu})/u)
-    .filter((entry) => /[\p{L}\p{N}]/u.test(entry));
-  const arrows = text.match(/[»›>→]/gu)?.length ?? 0;
-  const words = menuWords(text);
-  if (words.length === 0) return 0;
-  const short = words.length / entries.length <= 3.5;
+  const hasEntries = SEPARATOR.test(text);
+  const entries = hasEntries ? text.split(SEPARATORS).filter((entry) => /[\p{L}\p{N}]/u.test(entry)) : [text];
+  const arrows = hasEntries ? (text.match(/[»›>→]/gu)?.length ?? 0) : 0;
+  const { words, known } = menuWords(text);
+  if (words === 0) return 0;
+  const short = words / entries.length <= 3.5;
   if (arrows >= 2 && short) return 1;
-  const share = words.filter((word) => MENU_WORDS.has(word)).length / words.length;
-  if (words.length === 1) return share === 1 ? 0.5 : 0;
+  const share = known / words;
+  if (words === 1) return share === 1 ? 0.5 : 0;
   if (entries.length >= 2) {
-    const menu = entries.filter((entry) => menuWords(entry).every((word) => MENU_WORDS.has(word))).length;
+    const menu = entries.filter((entry) => isMenu(entry)).length;
     if (menu >= 2 && menu >= entries.length / 2) return 1;
     if (short && entries.length >= 5) return 0.8;
     if (entries.length >= 3 && entries.slice(1).every((entry) => entry.trim().split(/\s+/u).length <= 2)) return 0.6;
   }
   if (share < 0.6 || /[,:]/u.test(text)) return share === 1 ? 0.5 : 0;
-  return words.length >= 5 ? 1 : words.length >= 3 ? 0.7 : share === 1 ? 0.5 : 0;
+  return words >= 5 ? 1 : words >= 3 ? 0.7 : share === 1 ? 0.5 : 0;
 }
 
-/** The words of a menu, folded, dates left out; run-together entries ("HomeNewsSport") are taken apart. */
-function menuWords(text: string): string[] {
-  let rest = text;
-  for (const date of findDates(text).reverse()) rest = rest.slice(0, date.start) + rest.slice(date.end);
-  const words: string[] = [];
-  for (const [word] of rest.matchAll(/[\p{L}\p{N}+-]+/gu)) {
-    const lower = word.toLowerCase();
-    if (MENU_WORDS.has(lower) || !/\p{Ll}\p{Lu}\p{Ll}/u.test(word)) words.push(lower);
-    else for (const part of word.split(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/u)) words.push(part.toLowerCase());
-  }
-  return words.filter((word) => /\p{L}/u.test(word));
+function isMenu(entry: string): boolean {
+  const { words, known } = menuWords(entry);
+  return words === known;
 }

@@ -10,6 +10,8 @@ const CJK_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[\p{L}\p{N}]{4,}/gu;
 /** The same for text without any of those scripts, which most is. */
 const SPACED_WORDS = /[\p{L}\p{N}]{4,}/gu;
+const CONTENT_WORD = /[\p{L}\p{N}]{4}/u;
+const LETTER = /[\p{L}\p{N}]/u;
 const MAYBE_CJK = /[\u2e80-\uffff]/;
 
 /**
@@ -18,7 +20,7 @@ const MAYBE_CJK = /[\u2e80-\uffff]/;
  * line, wins over kickers and sub-headlines.
  */
 export function findHeadline(lines: readonly ReadLine[], bodyStart: number, body: string): number {
-  const words = contentWords(body);
+  const words = new BodyWords(body);
   let best = -1;
   let bestScore = 0;
   let seen = 0;
@@ -35,7 +37,7 @@ export function findHeadline(lines: readonly ReadLine[], bodyStart: number, body
   return best;
 }
 
-function headlineScore(lines: readonly ReadLine[], index: number, body: ReadonlySet<string>): number {
+function headlineScore(lines: readonly ReadLine[], index: number, body: BodyWords): number {
   const line = lines[index];
   const { text } = line;
   if (TITLE_LABEL.test(text)) return 10;
@@ -46,7 +48,7 @@ function headlineScore(lines: readonly ReadLine[], index: number, body: Readonly
   if (/[:：]$/u.test(text)) score -= 0.5;
   if (CREDIT.test(text)) score -= 0.8;
   const own = contentWords(text);
-  if (own.size > 0 && body.size > 0) {
+  if (own.size > 0 && !body.isEmpty) {
     let shared = 0;
     for (const word of own) if (body.has(word)) shared++;
     score += (0.8 * shared) / own.size;
@@ -60,6 +62,36 @@ function headlineScore(lines: readonly ReadLine[], index: number, body: Readonly
 /** Words of four letters and more, folded; of CJK text, pairs of characters. */
 function contentWords(text: string): Set<string> {
   return new Set(text.toLowerCase().match(MAYBE_CJK.test(text) ? WORDS : SPACED_WORDS) ?? []);
+}
+
+/** The content words of a body. Few are ever asked for, so that each is looked for then, but for a text without spaces. */
+class BodyWords {
+  readonly #text: string;
+  readonly #words: ReadonlySet<string> | undefined;
+
+  constructor(body: string) {
+    this.#text = body.toLowerCase();
+    if (MAYBE_CJK.test(body)) this.#words = contentWords(body);
+  }
+
+  get isEmpty(): boolean {
+    return this.#words ? this.#words.size === 0 : !CONTENT_WORD.test(this.#text);
+  }
+
+  /** @param word a content word. */
+  has(word: string): boolean {
+    if (this.#words) return this.#words.has(word);
+    for (let at = this.#text.indexOf(word); at >= 0; at = this.#text.indexOf(word, at + 1))
+      if (!isInWord(this.#text, at - 1) && !isInWord(this.#text, at + word.length)) return true;
+    return false;
+  }
+}
+
+/** Whether a letter or figure stands at a place of a text of small letters; it is no half of a character. */
+function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return at >= 0 && at < text.length && LETTER.test(text[at]);
 }
 
 /** Length of a label such as "Headline: " that stands before the headline in its own line. */

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/allMatches';
 import type { FoundDate } from './dates';
 import { findDates } from './dates';
 import { isPublisher } from './publishers';
@@ -53,6 +54,10 @@ const WEEKDAY = new RegExp(
 );
 const JOINERS = /[\s|·•,;:()[\]<>»«/–—―*#-]+/gu;
 
+/** More words than stand in a line about an article, by the same separators. */
+const FIVE_WORDS =
+  /^[\s|·•,;:()[\]<>»«/–—―*#-]*(?:[^\s|·•,;:()[\]<>»«/–—―*#-]+[\s|·•,;:()[\]<>»«/–—―*#-]+){4}[^\s|·•,;:()[\]<>»«/–—―*#-]/u;
+
 /** Without one of these a line says nothing about the article. */
 const MAYBE = /[\d:：(]|(?:^|\s)by\s/iu;
 const NOTHING: MetaLine = { pure: false, dates: [] };
@@ -106,11 +111,12 @@ export function readMeta(text: string): MetaLine {
 
 function split(text: string): Segment[] {
   const marks: { at: number; end: number; label: Label }[] = [];
-  for (const match of text.matchAll(COLON)) {
-    const which = LABELS.findIndex((_, index) => match[index + 1] !== undefined);
-    marks.push({ at: match.index, end: match.index + match[0].length, label: LABELS[which][1] });
-  }
-  for (const match of text.matchAll(BARE)) {
+  if (text.includes(':') || text.includes('：'))
+    for (const match of allMatches(COLON, text)) {
+      const which = LABELS.findIndex((_, index) => match[index + 1] !== undefined);
+      marks.push({ at: match.index, end: match.index + match[0].length, label: LABELS[which][1] });
+    }
+  for (const match of allMatches(BARE, text)) {
     const end = match.index + match[0].length;
     if (marks.some((mark) => match.index < mark.end && mark.at < end)) continue;
     if (match[3] !== undefined) {
@@ -199,6 +205,7 @@ function isWriter(words: string): boolean {
 
 /** Little words that may stand in a line about the article: a place, a zone, "print", a figure. */
 function isFiller(rest: string): boolean {
+  if (FIVE_WORDS.test(rest)) return false;
   const words = rest.replace(JOINERS, ' ').trim().split(' ');
   return (
     words.length <= 4 &&

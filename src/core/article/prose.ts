@@ -3,8 +3,11 @@ import type { Line } from './lines';
 
 const TERMINAL = /[.!?…。！？]["'”’»)\]]*$/u;
 const INNER_END = /\p{Ll}{2}[.!?]["'”’)]*\s+["'“‘(]?\p{Lu}/u;
-const LITTLE =
-  /^(?:the|of|to|a|an|in|on|at|and|that|was|were|is|are|has|have|had|said|says|will|would|which|who|with|from|for|by|as|it|its|his|her|their|he|she|they|been|be|not|but|this)$/u;
+const LITTLE: ReadonlySet<string> = new Set(
+  'the of to a an in on at and that was were is are has have had said says will would which who with from for by as it its his her their he she they been be not but this'.split(
+    ' ',
+  ),
+);
 const CJK_END = /[。！？]/u;
 const CJK_SENTENCE = /[。！？].*[。！？]|.{40}[。！？]["”』」)]*$/u;
 
@@ -18,7 +21,7 @@ export function proseScore(line: Line): number {
   let score = 0;
   if (length >= 200) score += 2;
   else if (length >= 120) score += 1;
-  const little = words.filter((word) => LITTLE.test(word)).length / words.length;
+  const little = words.filter((word) => LITTLE.has(word)).length / words.length;
   if (words.length >= 8 && little >= 0.2) score += 1;
   if (INNER_END.test(text)) score += 1;
   if (readDateline(text)) score += 2;
@@ -34,7 +37,13 @@ export function proseScore(line: Line): number {
 
 /** The share of the longer words that begin with a capital: near 1 in headlines set in title case. */
 export function capitalShare(words: readonly string[]): number {
-  const long = words.filter((word) => word.replace(/[^\p{L}]/gu, '').length >= 4);
+  const long = words.filter(hasFourLetters);
   if (long.length < 2) return 0;
   return long.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length / long.length;
+}
+
+const PLAIN = /^[A-Za-z]{4}/;
+
+function hasFourLetters(word: string): boolean {
+  return word.length >= 4 && (PLAIN.test(word) || word.replace(/[^\p{L}]/gu, '').length >= 4);
 }
