@@ -27,7 +27,8 @@ const types: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place
  */
 export class ArticleNames {
   readonly #byFirstWord = new Map<string, KnownHere[]>();
-  readonly #writtenSmall = new Set<string>();
+  readonly #paragraphs: Paragraph[] = [];
+  #writtenSmall: ReadonlySet<string> | undefined;
   /** Capitalised words that may be adjectives for the people of a place, without their plural s. */
   readonly #adjectives = new Set<string>();
   readonly #seen = new Set<string>();
@@ -35,9 +36,11 @@ export class ArticleNames {
   /** Takes what a paragraph says; all of the article's are added before any is searched. */
   add({ paragraph, names }: NamedParagraph): void {
     const { words } = paragraph.tokens;
+    this.#paragraphs.push(paragraph);
+    this.#writtenSmall = undefined;
     for (let at = 0; at < words.length; at++) {
-      if (!paragraph.capital[at]) this.#writtenSmall.add(words[at]);
-      else if (/(?:[ai]n|ese|ish)s?$/u.test(words[at])) this.#adjectives.add(words[at].replace(/s$/u, ''));
+      if (!paragraph.capital[at] || !mayBeAdjective(words[at])) continue;
+      if (/(?:[ai]n|ese|ish)s?$/u.test(words[at])) this.#adjectives.add(words[at].replace(/s$/u, ''));
     }
     for (const { from, to, type, confidence } of names) {
       if (confidence < SURE || !types.has(type) || !paragraph.capital[from]) continue;
@@ -80,7 +83,15 @@ export class ArticleNames {
   #isDoubtful(paragraph: Paragraph, at: number): boolean {
     const { words } = paragraph.tokens;
     if (words[at].length < 2) return true;
-    return paragraph.opens[at] && this.#writtenSmall.has(words[at].toLowerCase());
+    return paragraph.opens[at] && this.#isWrittenSmall(words[at].toLowerCase());
+  }
+
+  /** Seldom asked: gathered then. */
+  #isWrittenSmall(word: string): boolean {
+    this.#writtenSmall ??= new Set(
+      this.#paragraphs.flatMap(({ tokens, capital }) => tokens.words.filter((_, at) => !capital[at])),
+    );
+    return this.#writtenSmall.has(word);
   }
 
   #add(words: readonly string[], type: EntityType): void {
@@ -92,6 +103,12 @@ export class ArticleNames {
     if (list) list.splice(list.findLastIndex((other) => other.words.length >= words.length) + 1, 0, { words, type });
     else this.#byFirstWord.set(words[0], [{ words, type }]);
   }
+}
+
+/** By its last letter alone. */
+function mayBeAdjective(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  return last === 110 || last === 101 || last === 104 || last === 115;
 }
 
 /** 1 for each token of the names. */

@@ -1,4 +1,4 @@
-import { wordPool } from './wordPool';
+import { unitsOf, wordPool } from './wordPool';
 
 /** The words and marks of one paragraph; offsets are UTF-16 units from the paragraph's start. */
 export interface Tokens {
@@ -21,57 +21,66 @@ const WEB = String.raw`https?:\/\/\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[\p{L}\d-]+\.(?:c
 /** The same with web and mail addresses and domains before all else; most paragraphs have none, and looking for them costs. */
 const WEB_OR_TOKEN = new RegExp(WEB + TOKEN.source, 'uy');
 
+// Filled again for each paragraph, and copied at the right length: a list that grows leaves its shorter selves to the collector.
+const words: string[] = [];
+const places: number[] = [];
+const starts: number[] = [];
+const ends: number[] = [];
+
 /** Cuts a paragraph into words and marks. Linear in its length for any input; never empty tokens. */
 export function tokenise(paragraph: string): Tokens {
-  const words: string[] = [];
-  const places: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const units = unitsOf(paragraph);
+  const { length } = paragraph;
   const hasWeb = /@|:\/\/|\.[a-z]{2}/u.test(paragraph);
   const pattern = hasWeb ? WEB_OR_TOKEN : TOKEN;
-  for (let at = 0; at < paragraph.length; at++) {
-    if (isSpace(paragraph.charCodeAt(at))) continue;
-    let end = hasWeb ? at : plainEnd(paragraph, at);
+  let count = 0;
+  for (let at = 0; at < length; at++) {
+    if (isSpace(units[at])) continue;
+    let end = hasWeb ? at : plainEnd(units, at, length);
     if (end === at) {
       // Every character but white space is in a token, so that one begins here.
       pattern.lastIndex = at;
       pattern.test(paragraph);
       end = pattern.lastIndex;
     }
-    const place = wordPool.placeOf(paragraph, at, end);
-    places.push(place);
-    words.push(wordPool.at(place));
-    starts.push(at);
-    ends.push(end);
+    const place = wordPool.placeIn(paragraph, units, at, end);
+    places[count] = place;
+    words[count] = wordPool.at(place);
+    starts[count] = at;
+    ends[count++] = end;
     at = end - 1;
   }
-  return { words, places, starts, ends };
+  return {
+    words: words.slice(0, count),
+    places: places.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+  };
 }
 
 /** Titles and company forms with a dot have no more letters. */
 const LONGEST_ABBREVIATION = 4;
 
 /** Where a token of plain letters or digits, or a mark, ends by the pattern; its start where the pattern must be asked. */
-function plainEnd(text: string, start: number): number {
-  const first = text.charCodeAt(start);
+function plainEnd(units: Uint16Array, start: number, length: number): number {
+  const first = units[start];
   if (first > 127 || first === APOSTROPHE) return start;
   let end = start + 1;
   if (isDigit(first)) {
-    while (isDigit(codeAt(text, end))) end++;
-    const next = codeAt(text, end);
-    const goesOn =
-      isSmall(next) || ((next === STOP || next === COMMA || next === COLON) && isDigit(codeAt(text, end + 1)));
+    while (isDigit(units[end])) end++;
+    const next = units[end];
+    const goesOn = isSmall(next) || ((next === STOP || next === COMMA || next === COLON) && isDigit(units[end + 1]));
     return goesOn ? start : end;
   }
   const isLower = isSmall(first);
   if (!isLower && !isLarge(first)) return end;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
+  for (; end < length; end++) {
+    const code = units[end];
     if (isSmall(code)) continue;
     if (!isLarge(code)) break;
     if (isLower) return start;
   }
-  const next = codeAt(text, end);
+  const next = units[end];
   if (next > 127 || next === APOSTROPHE) return start;
   return next === STOP && !isLower && end - start <= LONGEST_ABBREVIATION ? start : end;
 }
@@ -80,11 +89,6 @@ const APOSTROPHE = 39;
 const COMMA = 44;
 const STOP = 46;
 const COLON = 58;
-
-/** 0 beyond the end. */
-function codeAt(text: string, at: number): number {
-  return at < text.length ? text.charCodeAt(at) : 0;
-}
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;

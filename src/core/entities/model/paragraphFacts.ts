@@ -61,7 +61,7 @@ function readWords(
   const facts: WordFacts[] = [];
   for (let at = 0; at < words.length; at++) {
     const text = shouted ? asSpoken(words[at]) : words[at];
-    facts.push(word(text, shouted ? wordPool.placeOf(text, 0, text.length) : places[at]));
+    facts.push(word(text, shouted ? wordPool.placeOf(text) : places[at]));
   }
   return facts;
 }
