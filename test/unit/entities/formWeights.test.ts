@@ -4,7 +4,7 @@ import { FormWeights } from '../../../src/core/entities/model/formWeights';
 import { mostFeatures, writeFeatures, writeJoinedFeatures } from '../../../src/core/entities/model/features';
 import { factorCount } from '../../../src/core/entities/model/factors';
 import { paragraphFacts, type ParagraphFacts } from '../../../src/core/entities/model/paragraphFacts';
-import { pairCount, Weights } from '../../../src/core/entities/model/weights';
+import { sumCount, Weights } from '../../../src/core/entities/model/weights';
 import { readWord, type WordFacts } from '../../../src/core/entities/model/wordFacts';
 import { WordTable } from '../../../src/core/entities/model/wordTable';
 import { readParagraph } from '../../../src/core/entities/paragraph';
@@ -54,7 +54,7 @@ describe('FormWeights', () => {
       for (let at = 0; at < paragraph.facts.length; at++) {
         placesOf(paragraph, at, places);
         for (let index = 0; index < places.count; index++) {
-          const sums = new Int32Array(pairCount).fill(at);
+          const sums = new Int32Array(sumCount).fill(at);
           const expected = sums.slice();
           const count = writeFormFeatures(places.forms[index], places.places[index], features, 0);
           weights.addTo(features, 0, count, expected);
@@ -70,8 +70,8 @@ describe('FormWeights', () => {
     const remembered = new FormWeights(weights);
     const others = factsOf(Array.from({ length: 30_000 }, (_, at) => `Aurel${at}`).join(' ')).facts;
     for (const form of [word('Aurel'), ...others, word('Aurel')]) {
-      const sums = new Int32Array(pairCount);
-      const expected = new Int32Array(pairCount);
+      const sums = new Int32Array(sumCount);
+      const expected = new Int32Array(sumCount);
       const features = new Uint32Array(mostFeatures);
       remembered.addTo(form, 0, sums);
       weights.addTo(features, 0, writeFormFeatures(form, 0, features, 0), expected);

@@ -1,11 +1,11 @@
 import { writeFormFeatures } from './formFeatures';
 import { mostFeatures } from './features';
-import { pairCount, type Weights } from './weights';
+import { sumCount, type Weights } from './weights';
 import type { WordFacts } from './wordFacts';
 
 /** How many sums are remembered, as a power of two: half a megabyte. */
 const BITS = 14;
-/** A word form, a place, its sums and nothing: half a cache line. */
+/** A word form, a place and its sums: half a cache line. */
 const slotSize = 8;
 
 /**
@@ -27,14 +27,14 @@ export class FormWeights {
     const key = form.id * 32 + place + 1;
     const slot = (Math.imul(key, 0x9e3779b1) >>> (32 - BITS)) * slotSize;
     if (slots[slot] !== form.id || slots[slot + 1] !== place + 1) this.#fill(slot, form, place);
-    for (let pair = 0; pair < pairCount; pair++) sums[pair] += slots[slot + 2 + pair];
+    for (let at = 0; at < sumCount; at++) sums[at] += slots[slot + 2 + at];
   }
 
   #fill(slot: number, form: WordFacts, place: number): void {
     const slots = this.#slots;
     slots[slot] = form.id;
     slots[slot + 1] = place + 1;
-    const sums = slots.subarray(slot + 2, slot + 2 + pairCount).fill(0);
+    const sums = slots.subarray(slot + 2, slot + 2 + sumCount).fill(0);
     const count = writeFormFeatures(form, place, this.#features, 0);
     this.#weights.addTo(this.#features, 0, count, sums);
   }

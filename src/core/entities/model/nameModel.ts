@@ -11,7 +11,7 @@ import { mix } from './mix';
 import { labelCount } from './labels';
 import { addNames, type LabelledName } from './labelledNames';
 import { border, paragraphFacts, type ParagraphFacts } from './paragraphFacts';
-import { pairCount, type Weights } from './weights';
+import { sumCount, type Weights } from './weights';
 import { type ClusterTree, readWord, type WordFacts } from './wordFacts';
 import type { WordTable } from './wordTable';
 
@@ -55,7 +55,7 @@ export class NameModel {
   readonly #features = new Uint32Array(mostFeatures);
   readonly #places = new FormPlaces();
   /** Of one token; empty between two. */
-  readonly #sums = new Int32Array(pairCount);
+  readonly #sums = new Int32Array(sumCount);
   #keys = new Uint32Array(0);
   #counts = new Uint8Array(0);
   /** Of the paragraph that is labelled for the second time. */

@@ -1,10 +1,15 @@
 import { classFactor, factorCount, positionFactor } from './factors';
 import { labelCount } from './labels';
 
-/** Two weights or sums in one number, 16 bits for each: a row is read and added in half the time. */
-export const pairCount = (factorCount + 1) >> 1;
-/** A key plus 1 (0 in a free slot) and its weights, side by side so that both are in the cache at once. */
-const slotSize = 1 + pairCount;
+/** A row in numbers of four bytes: a weight in each, 128 more than it is, and in the last byte a 1, by whose sum the rows are counted. */
+const rowWords = 3;
+const BIAS = 128;
+const COUNTED = 1 << 24;
+/** A key plus 1 (0 in a free slot) and its row: a slot never lies across two lines of the cache. */
+const slotSize = 1 + rowWords;
+/** Two bytes of a row at a time are added up, each in 16 bits of a number. */
+export const sumCount = rowWords * 2;
+const LANES = 0x00ff00ff;
 
 /**
  * The weights of hashed features: for each known feature one small integer a factor, times a common scale. Rows lie where the hash of
@@ -15,30 +20,33 @@ export class Weights {
   readonly #mask: number;
   readonly #shift: number;
   readonly #scale: number;
-  /** One more than the factors, which are even in number: the last stays 0 and is the position of "no name". */
-  readonly #factors = new Int32Array(pairCount * 2 + 1);
+  /** By the bytes of a row; the first that is no factor is the position of "no name", and 0. */
+  readonly #factors = new Int32Array(rowWords * 4);
 
   /** @param rows `factorCount` weights for each key. */
   constructor(keys: Uint32Array, rows: Int8Array, scale: number) {
     let bits = 4;
     while (1 << bits < keys.length * 1.5) bits++;
-    this.#shift = 32 - bits;
-    this.#mask = (1 << bits) - 1;
-    this.#slots = new Int32Array((1 << bits) * slotSize);
+    const shift = 32 - bits;
+    const mask = (1 << bits) - 1;
+    const slots = new Int32Array((1 << bits) * slotSize);
+    this.#shift = shift;
+    this.#mask = mask;
+    this.#slots = slots;
     this.#scale = scale;
     for (let index = 0; index < keys.length; index++) {
-      let slot = Math.imul(keys[index], 0x9e3779b1) >>> this.#shift;
-      while (this.#slots[slot * slotSize] !== 0) slot = (slot + 1) & this.#mask;
-      this.#slots[slot * slotSize] = keys[index] + 1;
-      for (let pair = 0; pair < pairCount; pair++) {
-        const factor = index * factorCount + 2 * pair;
-        const second = 2 * pair + 1 < factorCount ? rows[factor + 1] : 0;
-        this.#slots[slot * slotSize + 1 + pair] = rows[factor] + second * 0x10000;
-      }
+      let slot = Math.imul(keys[index], 0x9e3779b1) >>> shift;
+      while (slots[slot * slotSize] !== 0) slot = (slot + 1) & mask;
+      const start = slot * slotSize;
+      const row = index * factorCount;
+      slots[start] = keys[index] + 1;
+      for (let factor = 0; factor < factorCount; factor++)
+        slots[start + 1 + (factor >> 2)] |= (rows[row + factor] + BIAS) << ((factor & 3) * 8);
+      slots[start + rowWords] |= COUNTED;
     }
   }
 
-  /** Adds the weights of the features in `[from, to)` to `pairCount` sums. At most 256 features a token, so that no sum overflows. */
+  /** Adds the weights of the features in `[from, to)` to `sumCount` sums. At most 256 features a token, so that no sum overflows. */
   addTo(features: Uint32Array, from: number, to: number, sums: Int32Array): void {
     const slots = this.#slots;
     const shift = this.#shift;
@@ -48,6 +56,7 @@ export class Weights {
     let c = 0;
     let d = 0;
     let e = 0;
+    let f = 0;
     for (let index = from; index < to; index++) {
       const feature = features[index];
       const key = feature + 1;
@@ -59,35 +68,40 @@ export class Weights {
       }
       if (found === 0) continue;
       const start = slot * slotSize;
-      a = (a + slots[start + 1]) | 0;
-      b = (b + slots[start + 2]) | 0;
-      c = (c + slots[start + 3]) | 0;
-      d = (d + slots[start + 4]) | 0;
-      e = (e + slots[start + 5]) | 0;
+      const x = slots[start + 1];
+      const y = slots[start + 2];
+      const z = slots[start + 3];
+      a = (a + (x & LANES)) | 0;
+      b = (b + ((x >>> 8) & LANES)) | 0;
+      c = (c + (y & LANES)) | 0;
+      d = (d + ((y >>> 8) & LANES)) | 0;
+      e = (e + (z & LANES)) | 0;
+      f = (f + ((z >>> 8) & LANES)) | 0;
     }
     sums[0] += a;
     sums[1] += b;
     sums[2] += c;
     sums[3] += d;
     sums[4] += e;
+    sums[5] += f;
   }
 
   /** Adds what a token's sums come to to its label scores, which start at `offset`, and empties the sums. */
   score(sums: Int32Array, scores: Float32Array, offset: number): void {
     const factors = this.#factors;
-    for (let pair = 0; pair < pairCount; pair++) {
-      unpack(factors, 2 * pair, sums[pair]);
-      sums[pair] = 0;
+    const bias = (sums[sumCount - 1] >>> 16) * BIAS;
+    for (let word = 0; word < rowWords; word++) {
+      const even = sums[2 * word];
+      const odd = sums[2 * word + 1];
+      factors[4 * word] = (even & 0xffff) - bias;
+      factors[4 * word + 1] = (odd & 0xffff) - bias;
+      factors[4 * word + 2] = (even >>> 16) - bias;
+      factors[4 * word + 3] = (odd >>> 16) - bias;
     }
+    sums.fill(0);
+    factors[factorCount] = 0;
     for (let label = 0; label < labelCount; label++) {
       scores[offset + label] += (factors[classFactor[label]] + factors[positionFactor[label]]) * this.#scale;
     }
   }
-}
-
-/** The two sums of a pair; the lower one borrows from the upper one where it is negative. */
-function unpack(sums: Int32Array, at: number, pair: number): void {
-  const low = (pair << 16) >> 16;
-  sums[at] = low;
-  sums[at + 1] = (pair - low) >> 16;
 }

@@ -1,5 +1,5 @@
-import { HashTable } from './hashTable';
 import { hashText } from '../../text/hash';
+import { SortedKeys } from './sortedKeys';
 
 /** What the large lexicons say of a word or phrase; bits that add up. */
 export const flag = {
@@ -35,19 +35,19 @@ export function phraseKey(words: readonly string[]): number {
 
 /** Word clusters and lexicons in one table. */
 export class WordTable {
-  readonly #table: HashTable;
+  readonly #keys: SortedKeys;
   readonly #leaves: Uint16Array;
   readonly #flags: Uint8Array;
 
   /** @param leaves the finest cluster of each key plus 1, or 0. */
   constructor(keys: Uint32Array, leaves: Uint16Array, flags: Uint8Array) {
-    this.#table = new HashTable(keys);
+    this.#keys = new SortedKeys(keys);
     this.#leaves = leaves;
     this.#flags = flags;
   }
 
   find(key: number): number {
-    return this.#table.find(key);
+    return this.#keys.find(key);
   }
 
   leaf(index: number): number {
