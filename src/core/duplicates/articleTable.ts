@@ -1,6 +1,8 @@
 import type { Span } from '../text/span';
 import { compare } from './order';
-import { packTokens, type TokenSlot } from './packedTokens';
+import type { ContentKey } from './factsCache';
+import type { TokenSlot } from './packedTokens';
+import { notKept, TokenStore } from './tokenStore';
 import { scanWords, tokenise, type TokenizedText } from './tokens';
 
 export interface ArticleInput {
@@ -14,23 +16,18 @@ export interface ArticleInput {
   readonly furniture?: readonly Span[];
 }
 
-/** An article under the number that the index knows it by. */
-export interface Entry extends ArticleInput {
-  readonly words: number;
-  /** Two independent hashes of its text. */
-  readonly hash: number;
-  readonly check: number;
-  /** Its words; nothing if they cannot be packed. */
-  readonly packed: Uint32Array | undefined;
-}
-
 /** The articles of the index by number. Numbers are reused, so nothing that is shown may depend on them. */
 export class ArticleTable {
-  readonly #entries: (Entry | undefined)[] = [];
+  readonly #entries: (ArticleInput | undefined)[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #free: number[] = [];
+  readonly #tokens = new TokenStore();
   #words = new Int32Array(256);
   #orders = new Uint32Array(256);
+  /** Of each article two independent hashes of its text. */
+  #hashes = new Uint32Array(512);
+  /** Where its words are kept. */
+  #places = new Int32Array(256);
 
   /** How many articles there are. */
   get size(): number {
@@ -47,12 +44,14 @@ export class ArticleTable {
     const tokens = scanWords(input.text);
     const [hash, check] = hashesOf(input.text);
     const { id, text, source, date, furniture } = input;
-    const packed = packTokens(tokens);
-    this.#entries[number] = { id, text, source, date, furniture, words: tokens.count, hash, check, packed };
+    this.#entries[number] = { id, text, source, date, furniture };
     this.#numbers.set(id, number);
     if (number >= this.#words.length) this.#grow();
     this.#words[number] = tokens.count;
     this.#orders[number] = orderOf(hash, tokens.count);
+    this.#hashes[2 * number] = hash;
+    this.#hashes[2 * number + 1] = check;
+    this.#places[number] = this.#tokens.add(tokens);
     return number;
   }
 
@@ -60,6 +59,7 @@ export class ArticleTable {
     const entry = this.#entries[number];
     if (!entry) return;
     this.#numbers.delete(entry.id);
+    this.#tokens.remove(this.#places[number], this.#words[number]);
     this.#entries[number] = undefined;
     this.#free.push(number);
   }
@@ -74,7 +74,7 @@ export class ArticleTable {
   }
 
   /** @throws if no article has the number: a mistake of the index. */
-  get(number: number): Entry {
+  get(number: number): ArticleInput {
     const entry = this.#entries[number];
     if (!entry) throw new Error(`No article ${number}`);
     return entry;
@@ -82,6 +82,11 @@ export class ArticleTable {
 
   setDate(number: number, date: string | undefined): void {
     this.#entries[number] = { ...this.get(number), date };
+  }
+
+  /** What identifies the text of an article. */
+  contentKey(number: number): ContentKey {
+    return { hash: this.#hashes[2 * number], check: this.#hashes[2 * number + 1] };
   }
 
   /** How many words an article has. */
@@ -96,14 +101,18 @@ export class ArticleTable {
 
   /** The words of an article, good until the next call with this slot. */
   read(number: number, slot: TokenSlot): TokenizedText {
-    const { text, words, packed } = this.get(number);
-    return slot.unpack(text, words, packed);
+    const { text } = this.get(number);
+    const place = this.#places[number];
+    const page = place === notKept ? undefined : this.#tokens.page(place);
+    return slot.unpack(text, this.#words[number], page, this.#tokens.offset(place));
   }
 
-  /** The hashes of the words of an article, and perhaps other numbers after them. */
+  /** The hashes of the words of an article. */
   hashes(number: number): Uint32Array {
-    const { text, packed } = this.get(number);
-    return packed ?? tokenise(text).words;
+    const place = this.#places[number];
+    if (place === notKept) return tokenise(this.get(number).text).words;
+    const from = this.#tokens.offset(place);
+    return this.#tokens.page(place).subarray(from, from + this.#words[number]);
   }
 
   /**
@@ -117,11 +126,15 @@ export class ArticleTable {
   };
 
   #grow(): void {
-    const [words, orders] = [this.#words, this.#orders];
-    this.#words = new Int32Array(words.length * 2);
-    this.#orders = new Uint32Array(words.length * 2);
-    this.#words.set(words);
-    this.#orders.set(orders);
+    const larger = <T extends Int32Array | Uint32Array>(array: T, next: T): T => {
+      next.set(array);
+      return next;
+    };
+    const room = 2 * this.#words.length;
+    this.#words = larger(this.#words, new Int32Array(room));
+    this.#orders = larger(this.#orders, new Uint32Array(room));
+    this.#hashes = larger(this.#hashes, new Uint32Array(2 * room));
+    this.#places = larger(this.#places, new Int32Array(room));
   }
 }
 

@@ -18,8 +18,8 @@ const mostForHubs = 2000;
 /** What the shortest articles must have in common. */
 const fewestVotes = 6;
 
-/** About so many features are put into the postings at a time. */
-const settledAtATime = 1000;
+/** So many features are put into the postings at a time. */
+const settledAtATime = 200;
 
 const scratch = new Scratch();
 
@@ -49,8 +49,10 @@ export class Candidates {
   /** For each article its votes in the row or column that is being counted; all 0 in between. */
   #votes = new Int32Array(1 << 10);
   #features = new Uint32Array(1 << 12);
-  /** What is to be added to the postings. */
+  /** What is to be added to the postings: first what is left from a place on of what has been taken, feature and article in turn. */
   readonly #arriving = new FeatureBuckets();
+  #taken: Uint32Array = new Uint32Array(0);
+  #settled = 0;
 
   constructor(
     articles: ArticleTable,
@@ -67,7 +69,7 @@ export class Candidates {
 
   /** Features that wait until `settle` puts them into the postings. Until then nothing may be removed or counted. */
   get unsettled(): number {
-    return this.#arriving.size;
+    return this.#arriving.size + (this.#taken.length - this.#settled) / 2;
   }
 
   /** Adds an article, which is to be settled then: faster for many together. */
@@ -79,12 +81,14 @@ export class Candidates {
 
   /** Puts a part of what has been added where it belongs. */
   settle(): void {
-    for (let settled = 0; settled < settledAtATime;) {
-      const taken = this.#arriving.take();
-      if (taken.length === 0) break;
-      for (let k = 0; k < taken.length; k += 2) this.#addTo(taken[k] | 0, taken[k + 1]);
-      settled += taken.length / 2;
+    if (this.#settled === this.#taken.length) {
+      this.#taken = this.#arriving.take();
+      this.#settled = 0;
     }
+    const taken = this.#taken;
+    const end = Math.min(taken.length, this.#settled + 2 * settledAtATime);
+    for (let k = this.#settled; k < end; k += 2) this.#addTo(taken[k] | 0, taken[k + 1]);
+    this.#settled = end;
   }
 
   /** Gives back memory that is needed only while much is added. */

@@ -31,6 +31,9 @@ export interface DuplicateDecisions {
   readonly representative: readonly string[];
 }
 
+/** How much less the time that a step took counts after each further one. */
+const fading = 0.99;
+
 /** So many alignments are kept at a time. */
 const mostAlignments = 200;
 
@@ -45,6 +48,8 @@ export class DuplicateIndex {
   readonly #families: FamilyKeeper;
   readonly #alignments = new Map<string, Alignment>();
   #changed = new Set<string>();
+  /** About how long one of the steps may take that come next: the longest of those that have been done, in which older ones count less. */
+  #longest = 0;
 
   /** @param now milliseconds of a clock. */
   constructor(now: () => number = () => performance.now()) {
@@ -88,9 +93,14 @@ export class DuplicateIndex {
 
   /** Works for about `budget` milliseconds; true if everything is up to date. */
   update(budget: number): boolean {
-    const end = this.#now() + budget;
+    let before = this.#now();
+    const end = before + budget;
     while (this.#matcher.step() || this.#families.step()) {
-      if (this.#now() >= end) return !this.#matcher.hasWork && !this.#families.hasWork;
+      const now = this.#now();
+      this.#longest = Math.max(now - before, this.#longest * fading);
+      before = now;
+      // Rather a little too early than too late, but not after next to nothing.
+      if (now + Math.min(this.#longest, budget / 2) >= end) return !this.#matcher.hasWork && !this.#families.hasWork;
     }
     this.#matcher.clearCache();
     return true;

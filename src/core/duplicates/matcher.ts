@@ -25,7 +25,7 @@ const mostArticles = 2000;
 /** An article with fewer words of its own is nothing but boilerplate. */
 const fewestOwnWords = 8;
 /** About so many characters of text are taken in at a time. */
-const inputsAtATime = 12_000;
+const inputsAtATime = 4_000;
 /** From so many features on that wait, they are put where they belong before more articles are taken in. */
 const mostUnsettled = 1_000_000;
 /** From this size of a group on, its members are duplicates of whatever shares passages with one of them, if their texts say so. */
@@ -133,7 +133,7 @@ export class Matcher {
     for (const pair of this.pairs.all()) {
       const facts = this.pairs.facts(pair);
       const [a, b] = [this.pairs.first(pair), this.pairs.second(pair)];
-      if (facts) pairs.push([this.articles.get(a), this.articles.get(b), facts]);
+      if (facts) pairs.push([this.articles.contentKey(a), this.articles.contentKey(b), facts]);
     }
     return encodeFacts(pairs);
   }
@@ -367,7 +367,8 @@ export class Matcher {
   #align(pair: number): void {
     const { articles, pairs } = this;
     const [a, b] = [pairs.first(pair), pairs.second(pair)];
-    const remembered = this.#cache.take(articles.get(a), articles.get(b));
+    const remembered =
+      this.#cache.size > 0 ? this.#cache.take(articles.contentKey(a), articles.contentKey(b)) : undefined;
     const facts = remembered ?? factsOf(articles.read(a, this.#here), articles.read(b, this.#there));
     pairs.setFacts(pair, facts);
     if (!pairs.shares(pair)) return;

@@ -16,7 +16,9 @@ export function isName(text: string, start: number, end: number): boolean {
   if (!isCapital || end - start < 2) return false;
   let before = start - 1;
   while (before >= 0 && text.charCodeAt(before) === 32) before--;
-  return before >= 0 && !sentenceEnds.includes(text[before]);
+  return before >= 0 && endsSentence[text.charCodeAt(before)] === 0;
 }
 
-const sentenceEnds = '.!?:;"“”„«»\'‘’\n-–—|•*·(';
+/** 1 for the characters after which a sentence, a line or a quotation may begin. */
+const endsSentence = new Uint8Array(1 << 16);
+for (const mark of '.!?:;"“”„«»\'‘’\n-–—|•*·(') endsSentence[mark.charCodeAt(0)] = 1;

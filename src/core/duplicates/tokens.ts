@@ -18,19 +18,21 @@ export interface TokenizedText {
 const basis = 0x811c9dc5 | 0;
 const prime = 0x01000193;
 
-/** The folded code of an ASCII letter or digit, 0 for every other ASCII character. */
-const ascii = new Uint8Array(128);
-for (let code = 48; code < 58; code++) ascii[code] = code;
-for (let code = 97; code < 123; code++) ascii[code] = ascii[code - 32] = code;
+/** What a word has in it. */
+const digits = 0x100;
+const letters = 0x200;
+
+/** Of an ASCII letter or digit its folded code and which of the two it is, 0 for every other ASCII character. */
+const ascii = new Uint16Array(128);
+for (let code = 48; code < 58; code++) ascii[code] = code | digits;
+for (let code = 97; code < 123; code++) ascii[code] = ascii[code - 32] = code | letters;
+/** The bits in which the code stands. */
+const foldedCode = 0xff;
 
 let words = new Uint32Array(1 << 12);
 let starts = new Uint32Array(1 << 12);
 let ends = new Uint32Array(1 << 12);
 let kinds = new Uint8Array(1 << 12);
-
-/** What a word has in it. */
-const digits = 1;
-const letters = 2;
 
 /**
  * The words of a normalised text. Case, accents, quote style, soft hyphens and line-end hyphenation make no difference, nor do
@@ -67,9 +69,9 @@ export function scanWords(text: string): TokenizedText {
   let end = 0;
   let at = 0;
   while (at < length) {
-    const code = text.charCodeAt(at);
+    let code = text.charCodeAt(at);
     if (code < 128) {
-      const folded = ascii[code];
+      let folded = ascii[code];
       if (folded !== 0) {
         if (!open) {
           open = true;
@@ -77,9 +79,16 @@ export function scanWords(text: string): TokenizedText {
           hash = basis;
           content = 0;
         }
-        content |= folded < 58 ? digits : letters;
-        hash = Math.imul(hash ^ folded, prime);
-        end = ++at;
+        // As far as plain letters go on nothing else need be asked.
+        do {
+          content |= folded;
+          hash = Math.imul(hash ^ (folded & foldedCode), prime);
+          if (++at === length) break;
+          code = text.charCodeAt(at);
+          folded = code < 128 ? ascii[code] : 0;
+        } while (folded !== 0);
+        end = at;
+        content &= digits | letters;
         continue;
       }
       if (open) {
@@ -142,7 +151,7 @@ export function foldWord({ text, starts, ends }: TokenizedText, k: number, codes
   for (let from = starts[k]; from < end;) {
     const code = text.charCodeAt(from);
     if (code < 128) {
-      if (ascii[code] !== 0) codes[at++] = ascii[code];
+      if (ascii[code] !== 0) codes[at++] = ascii[code] & foldedCode;
       from++;
       continue;
     }
