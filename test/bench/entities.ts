@@ -145,7 +145,7 @@ async function corpus(text: string): Promise<void> {
       for (let isReady = false; !isReady;) {
         const start = performance.now();
         const isTime = () => performance.now() - start > 4;
-        isReady = article.prepare(isTime) && !isTime();
+        isReady = article.prepare(isTime, undefined, true) && !isTime();
         if (isReady) remembered.set(article.sha256, article.analysis());
         const duration = performance.now() - start;
         const waited = (threadTimes()?.waits ?? 0) - waits;

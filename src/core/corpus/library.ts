@@ -67,7 +67,7 @@ export class Article {
     const { model } = this.recogniser;
     const known = this.#analysis;
     if (known && known.dictionary === dictionary && known.model === model) return known.value;
-    const value = finish(this.#workOn(dictionary).steps);
+    const value = finish(this.#workOn(dictionary, false).steps);
     this.#settle(dictionary, model, value);
     return value;
   }
@@ -86,22 +86,23 @@ export class Article {
   /**
    * Does as much of the work for `analysis` as fits in before a time, so that a long text holds nobody up.
    *
+   * @param inPassing nobody has the article before them: nothing but the answer is kept for when it is edited.
    * @returns true once `analysis` has its answer at hand.
    */
-  prepare(isTime: () => boolean, dictionary?: Dictionary): boolean {
+  prepare(isTime: () => boolean, dictionary?: Dictionary, inPassing = false): boolean {
     if (this.isAnalysed(dictionary)) return true;
     if (isTime()) return false;
-    const work = this.#workOn(dictionary);
+    const work = this.#workOn(dictionary, inPassing);
     const result = advance(work.steps, isTime);
     if (result) this.#settle(dictionary, work.model, result.value);
     return result !== undefined;
   }
 
   /** The work that is under way, unless it was begun with another dictionary or model. */
-  #workOn(dictionary: Dictionary | undefined): Work {
+  #workOn(dictionary: Dictionary | undefined, inPassing: boolean): Work {
     const { model } = this.recogniser;
     if (this.#work?.dictionary !== dictionary || this.#work?.model !== model || !this.#work)
-      this.#work = { dictionary, model, steps: this.#analyse(dictionary) };
+      this.#work = { dictionary, model, steps: this.#analyse(dictionary, inPassing) };
     return this.#work;
   }
 
@@ -110,13 +111,13 @@ export class Article {
     this.#work = undefined;
   }
 
-  *#analyse(dictionary: Dictionary | undefined): Steps<Analysis> {
+  *#analyse(dictionary: Dictionary | undefined, inPassing: boolean): Steps<Analysis> {
     if (this.text.length > longestAnalysed) return nothing;
     const structure = this.#structure ?? (yield* structureSteps(this.text));
     this.#structure ??= structure;
-    const names = yield* this.recogniser.recogniseSteps(this.text, this.#prose(), dictionary?.known);
+    const names = yield* this.recogniser.recogniseSteps(this.text, this.#prose(), dictionary?.known, inPassing);
     const mentions = yield* linkSteps(this.text, names, dictionary?.registry);
-    const quotations = yield* quotationSteps(this.text, this.structure.paragraphs, mentions);
+    const quotations = yield* quotationSteps(this.text, this.structure.paragraphs, mentions, inPassing);
     return { mentions, quotations: outermost(quotations), isTooLong: false };
   }
 

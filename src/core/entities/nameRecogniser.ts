@@ -89,8 +89,17 @@ export class NameRecogniser {
     return finish(this.recogniseSteps(text, paragraphs, known));
   }
 
-  /** The same, a paragraph at a time; begun anew if `model` changes meanwhile. */
-  *recogniseSteps(text: string, paragraphs: readonly Span[], known?: KnownNames): Steps<readonly NameSpan[]> {
+  /**
+   * The same, a paragraph at a time; begun anew if `model` changes meanwhile.
+   *
+   * @param inPassing the text is read once and not edited: nothing of it is kept, and what is kept of others stays.
+   */
+  *recogniseSteps(
+    text: string,
+    paragraphs: readonly Span[],
+    known?: KnownNames,
+    inPassing = false,
+  ): Steps<readonly NameSpan[]> {
     this.#useCurrentModel();
     for (const prepare of preparations) {
       prepare();
@@ -100,8 +109,12 @@ export class NameRecogniser {
     const kept: Kept[] = [];
     const pieces = piecesOf(text, paragraphs);
     for (const { start, end } of pieces) {
-      this.#limit = Math.max(KEPT_CHARACTERS, 2 * text.length);
-      kept.push(yield* this.#read(text.slice(start, end)));
+      const piece = text.slice(start, end);
+      if (inPassing) kept.push(this.#kept.get(piece) ?? (yield* this.#readAfresh(piece)));
+      else {
+        this.#limit = Math.max(KEPT_CHARACTERS, 2 * text.length);
+        kept.push(yield* this.#read(piece));
+      }
       yield;
     }
     const read = yield* this.#label(kept);

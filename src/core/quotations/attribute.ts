@@ -23,12 +23,13 @@ export function findQuotations(
   return finish(quotationSteps(text, paragraphs, candidates));
 }
 
-/** The same, a paragraph at a time. */
+/** The same, a paragraph at a time. @param inPassing the text is read once and not edited: nothing is kept for its next reading. */
 export function quotationSteps(
   text: string,
   paragraphs: readonly Span[],
   candidates: readonly Mention[],
+  inPassing = false,
 ): Steps<readonly Quotation[]> {
   shared ??= new QuotationFinder();
-  return shared.steps(text, paragraphs, candidates);
+  return shared.steps(text, paragraphs, candidates, inPassing);
 }

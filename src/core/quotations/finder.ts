@@ -35,20 +35,29 @@ export class QuotationFinder {
     return finish(this.steps(text, paragraphs, candidates));
   }
 
-  /** The same, a paragraph at a time. */
-  *steps(text: string, paragraphs: readonly Span[], candidates: readonly Mention[]): Steps<readonly Quotation[]> {
+  /**
+   * The same, a paragraph at a time.
+   *
+   * @param inPassing the text is read once and not edited: nothing of it is kept, and what is kept of others stays.
+   */
+  *steps(
+    text: string,
+    paragraphs: readonly Span[],
+    candidates: readonly Mention[],
+    inPassing = false,
+  ): Steps<readonly Quotation[]> {
     trainedWeights();
     yield;
     classesOf('');
     yield;
     const placed: Placed[] = [];
-    const read = (view: ParagraphView) => this.#read(view, placed);
+    const read = (view: ParagraphView) => this.#read(view, placed, inPassing);
     yield* paragraphSteps(text, paragraphs, candidates, read);
     return yield* nameSpeakers(text, placed, candidates);
   }
 
-  *#read(view: ParagraphView, placed: Placed[]): Steps<ParagraphReading> {
-    const reading = this.#known(view) ?? (yield* this.#readAfresh(view));
+  *#read(view: ParagraphView, placed: Placed[], inPassing: boolean): Steps<ParagraphReading> {
+    const reading = this.#known(view) ?? (yield* this.#readAfresh(view, inPassing));
     for (const decision of reading.decisions) placed.push({ decision, view });
     return reading;
   }
@@ -61,10 +70,10 @@ export class QuotationFinder {
     return kept.reading;
   }
 
-  *#readAfresh(view: ParagraphView): Steps<ParagraphReading> {
+  *#readAfresh(view: ParagraphView, inPassing: boolean): Steps<ParagraphReading> {
     const input = view.input();
     const reading = yield* readingSteps(input, decide);
-    this.#keep(view.here.text, { input, reading });
+    if (!inPassing) this.#keep(view.here.text, { input, reading });
     return reading;
   }
 

@@ -190,7 +190,7 @@ export class Findings extends Owner {
       const analysis = remembered.get(key, article.text.length);
       if (analysis) article.restore(dictionary, analysis);
       // What is left to do then is done in a slice of its own.
-      else if (!article.prepare(isTime, dictionary) || isTime()) return 'begun';
+      else if (!article.prepare(isTime, dictionary, !isVisible(id)) || isTime()) return 'begun';
     }
     const { mentions, quotations } = this.annotations.shown(id);
     this.#found.set(id, { mentions, quotations });
@@ -218,6 +218,11 @@ export class Findings extends Owner {
     }
     return keys;
   }
+}
+
+/** Whether a person has an article before them: it may be edited next. */
+function isVisible(id: string): boolean {
+  return vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === id);
 }
 
 /** What an analysis is of: a text, and what people have said about names. */
