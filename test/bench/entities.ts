@@ -144,7 +144,7 @@ async function corpus(text: string): Promise<void> {
       const article = new Article(String(id), content, recogniser);
       for (let isReady = false; !isReady;) {
         const start = performance.now();
-        const isTime = () => performance.now() - start > 4;
+        const isTime = () => performance.now() - start > 3;
         isReady = article.prepare(isTime, undefined, true) && !isTime();
         if (isReady) remembered.set(article.sha256, article.analysis());
         const duration = performance.now() - start;

@@ -1,4 +1,5 @@
 import type { Analysis } from './library';
+import { packAnalysis, unpackAnalysis } from './packedAnalysis';
 
 /** Bytes that are remembered at most: some thousand articles. */
 const MOST = 12_000_000;
@@ -41,8 +42,7 @@ export class AnalysisMemory {
     const line = this.#lines.get(key);
     if (!line) return undefined;
     try {
-      const value: unknown = JSON.parse(this.#decoder.decode(line.subarray(line.indexOf(SPACE))));
-      return isAnalysis(value, length) ? { ...value, isTooLong: false } : undefined;
+      return unpackAnalysis(JSON.parse(this.#decoder.decode(line.subarray(line.indexOf(SPACE)))), length);
     } catch {
       return undefined;
     }
@@ -52,9 +52,9 @@ export class AnalysisMemory {
     return this.#lines.has(key);
   }
 
-  set(key: string, { mentions, quotations, isTooLong }: Analysis): void {
-    if (isTooLong || this.#lines.has(key)) return;
-    this.#keep(key, this.#encoder.encode(`${key} ${JSON.stringify({ mentions, quotations })}\n`));
+  set(key: string, analysis: Analysis): void {
+    if (analysis.isTooLong || this.#lines.has(key)) return;
+    this.#keep(key, this.#encoder.encode(`${key} ${JSON.stringify(packAnalysis(analysis))}\n`));
   }
 
   /** Everything that is still of use. */
@@ -81,12 +81,4 @@ export class AnalysisMemory {
     this.#lines.set(key, line);
     this.#size += line.length;
   }
-}
-
-function isAnalysis(value: unknown, length: number): value is Omit<Analysis, 'isTooLong'> {
-  if (typeof value !== 'object' || value === null || !('mentions' in value) || !('quotations' in value)) return false;
-  return [value.mentions, value.quotations].every(
-    (list) =>
-      Array.isArray(list) && list.every((one: { end?: unknown }) => typeof one.end === 'number' && one.end <= length),
-  );
 }

@@ -15,7 +15,7 @@ import { CorpusLinks, type Candidate, type Question } from './corpusLinks';
 import type { Memory } from './memory';
 
 /** Milliseconds of background work before everything else may run; what is begun then may take a little longer. */
-const slice = 4;
+const slice = 3;
 
 export interface ArticleFindings {
   readonly mentions: readonly ShownMention[];
@@ -159,7 +159,7 @@ export class Findings extends Owner {
 
   /** What is remembered, with the model that is there now; another model makes it worthless. */
   async #recall(): Promise<AnalysisMemory> {
-    const version = `analyses 1 ${await this.program()} ${modelId()}`;
+    const version = `analyses 2 ${await this.program()} ${modelId()}`;
     if (this.#remembered?.version === version) return this.#remembered;
     const remembered = new AnalysisMemory(version);
     const bytes = await this.memory.load();

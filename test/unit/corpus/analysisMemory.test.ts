@@ -19,7 +19,7 @@ describe('AnalysisMemory', () => {
     later.restore(memory.serialise(new Set(['one'])));
     assert.equal(later.count, 1);
     assert.ok(analysis.mentions.length > 1 && analysis.quotations.length === 1);
-    assert.deepEqual(later.get('one', text.length), JSON.parse(JSON.stringify(analysis)));
+    assert.equal(JSON.stringify(later.get('one', text.length)), JSON.stringify(analysis));
     assert.equal(later.get('two', text.length), undefined);
   });
 
@@ -43,6 +43,10 @@ describe('AnalysisMemory', () => {
     }
     for (const odd of [
       '1\none {"mentions":3}\n',
+      '1\none {"entities":[],"mentions":[[0,1,0,1]],"quotations":[]}\n',
+      '1\none {"entities":[["person","a","a"]],"mentions":[["0",1,0,1]],"quotations":[]}\n',
+      '1\none {"entities":[["person","a","a"]],"mentions":[3],"quotations":[]}\n',
+      '1\none {"entities":[],"mentions":[],"quotations":[null]}\n',
       '1\none \n\n\n',
       '1\none {"mentions":[{}],"quotations":[]}\n',
       '1\none {\n',
