@@ -1,3 +1,5 @@
+import { memo } from './memo';
+
 /** Kinds of title. A person of one kind is not meant by a title of another kind that excludes it. */
 export type TitleGroup = 'state' | 'royal' | 'army' | 'church' | 'law' | 'learned' | 'business' | 'role' | 'plain';
 
@@ -58,12 +60,12 @@ const FEMALE = new Set(
   ),
 );
 
-function plainWord(word: string): string {
-  return word
+const plainWord: (word: string) => string = memo((word) =>
+  word
     .toLowerCase()
     .replace(/[.,]/g, '')
-    .replace(/^ex-|^co-|^vice-/, '');
-}
+    .replace(/^ex-|^co-|^vice-/, ''),
+);
 
 /** The kind of a title word, in any case and with or without its dot; undefined for other words. */
 export function titleGroup(word: string): TitleGroup | undefined {

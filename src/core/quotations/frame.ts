@@ -1,6 +1,8 @@
 import type { LocalMention } from './localMention';
 import type { Steps } from '../steps';
 import type { Span } from '../text/span';
+import { copyOf } from '../text/copyOf';
+import { RecentMap } from '../text/recentMap';
 import { isDash, isDigit, isLetter, isLower, isSpace, isUpper } from './chars';
 import { classesOf, Word } from './words';
 
@@ -65,6 +67,9 @@ const ABBREVIATIONS = new Set(
     ' ',
   ),
 );
+
+/** UTF-16 units: a longer word does not come back. */
+const LONGEST_KEPT = 40;
 
 /** Tokens that are read in one go. */
 const STEP = 1000;
@@ -153,7 +158,7 @@ function readWord(frame: Frame, at: number, limit: number): number {
     }
     if ((code === 0x27 || code === 0x2019) && isPossessive(text, end, limit)) break;
   }
-  const word = text.slice(at, end).toLowerCase();
+  const { word, classes } = readForm(text.slice(at, end));
   const initial = isUpper(text.charCodeAt(at));
   if (
     end < limit &&
@@ -161,13 +166,32 @@ function readWord(frame: Frame, at: number, limit: number): number {
     (points > 0 || (end - at === 1 && initial) || ABBREVIATIONS.has(word))
   )
     end++;
-  frame.add(at, end, Kind.Word, word, classesOf(word), initial);
+  frame.add(at, end, Kind.Word, word, classes, initial);
   if (end < limit && isPossessive(text, end, limit)) {
     const stop = text.charCodeAt(end + 1) === 0x20 ? end + 3 : end + 2;
     frame.add(end, stop, Kind.Possessive, '', 0, false);
     return stop;
   }
   return end;
+}
+
+/** A word as it is written, in lower case and with its classes. */
+interface Form {
+  readonly word: string;
+  readonly classes: number;
+}
+
+/** The words of late: a few thousand make up most of any text. */
+const forms = new RecentMap<Form>(4000);
+
+function readForm(written: string): Form {
+  const known = forms.get(written);
+  if (known) return known;
+  const copy = copyOf(written);
+  const word = copy.toLowerCase();
+  const form = { word, classes: classesOf(word) };
+  if (copy.length <= LONGEST_KEPT) forms.set(copy, form);
+  return form;
 }
 
 /** `'s` after a word, also where the s stands apart. */

@@ -2,7 +2,7 @@ import type { EntityType } from '../../model';
 import { eventHeads, knownEvents } from '../lexicon/events';
 import type { Paragraph, TokenRange } from '../paragraph';
 import { tokenName, type TokenName } from '../tokenName';
-import { classOf, labelCount, nameClasses, position, positionOf } from './labels';
+import { classOf, labelCount, labelOf, nameClasses, position, positionOf } from './labels';
 
 /** A name as the labels of a paragraph spell it. */
 export interface LabelledName extends TokenRange {
@@ -40,7 +40,12 @@ export function addNames(
 /** How likely a token is of each class. */
 function classesOf(marginals: Float32Array, row: number): Float32Array {
   const classes = new Float32Array(nameClasses.length);
-  for (let label = 1; label < labelCount; label++) classes[classOf(label)] += marginals[row + label];
+  for (let one = 0; one < classes.length; one++) {
+    const first = row + labelOf(one, position.first);
+    // Rounded after each addition, as the array would.
+    const two = Math.fround(marginals[first] + marginals[first + 1]);
+    classes[one] = Math.fround(two + marginals[first + 2]) + marginals[first + 3];
+  }
   return classes;
 }
 
