@@ -4,7 +4,8 @@ export type Precedence = (a: number, b: number) => boolean;
 /** What a list's level is as long as nobody has worked it out. */
 export const unknownLevel = 255;
 
-const shardBits = 10;
+/** So few that what is known of the shards themselves stays near the processor. */
+const shardBits = 8;
 const single = new Int32Array(1);
 
 /**
@@ -107,7 +108,8 @@ const nothing = 0;
 const gone = -1;
 
 /**
- * Open addressing with linear probing; feature and value stand side by side. A value is 0 for none, -1 for no longer, an article + 1 for a
+ * Open addressing with linear probing, in about the order of the features, so that those that are added together stand near each other
+ * and a larger table is filled from one end to the other; feature and value stand side by side. A value is 0 for none, -1 for no longer, an article + 1 for a
  * list of one, else -2 - the place of a list in the pool. There stand its length, its level and the logarithm of its room, its
  * articles.
  */
@@ -115,6 +117,8 @@ class Shard {
   pool = new Int32Array(16);
   frontChanged = false;
   #table = new Int32Array(16);
+  /** How far a feature is shifted to tell its slot. */
+  #shift = 29;
   /** Slots that are or were in use. */
   #used = 0;
   #poolUsed = 0;
@@ -194,14 +198,14 @@ class Shard {
 
   /** Reads the slot where a feature stands, or near it. */
   touch(feature: number): number {
-    return this.#table[(feature << 1) & (this.#table.length - 1)];
+    return this.#table[((feature << shardBits) >>> this.#shift) << 1];
   }
 
   /** The slot of a feature, or the one where it would stand. */
   #slotFor(feature: number): number {
     const table = this.#table;
     const mask = table.length - 1;
-    let slot = (feature << 1) & mask;
+    let slot = ((feature << shardBits) >>> this.#shift) << 1;
     while (table[slot + 1] !== nothing && table[slot] !== feature) slot = (slot + 2) & mask;
     return slot;
   }
@@ -243,6 +247,7 @@ class Shard {
     for (let k = 1; k < table.length; k += 2) if (table[k] !== nothing && table[k] !== gone) live++;
     const length = live * 4 > table.length * 0.6 ? table.length * 2 : table.length;
     this.#table = new Int32Array(length);
+    this.#shift = 1 + Math.clz32(length - 1);
     this.#used = live;
     for (let k = 0; k < table.length; k += 2) {
       if (table[k + 1] === nothing || table[k + 1] === gone) continue;
