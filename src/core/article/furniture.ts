@@ -1,5 +1,3 @@
-import type { Steps } from '../steps';
-import { findDates } from './dates';
 import type { Line } from './lines';
 import { PHRASES } from './furniturePhrases';
 import { menuWords } from './menuWords';
@@ -24,26 +22,6 @@ const SEPARATORS = /[|»›>·•→▶►☰]+|\s{3,}|(?<=\p{L})\s*\/\s*(?=\p{L
 /** What all separators have, and most lines have not. */
 const SEPARATOR = /[|»›>·•→▶►☰/]|\s{3}/u;
 const SPEECH = /["“”«»]\s*,?\s*(?:he|she|they|\p{Lu}\p{Ll}+)\s+(?:said|told|added|wrote)(?!\p{L})/u;
-
-/** Both kinds of text that an expression is made ready for: of Latin-1 characters only, and of others too. */
-const SAMPLES = ['a', '—'];
-let isReady = false;
-
-/** Makes the expressions ready one by one: the first look at a line would otherwise do it for all of them at once. */
-export function* readyPhrases(): Steps<void> {
-  for (const sample of isReady ? [] : SAMPLES)
-    for (let use = 0; use < 2; use++) {
-      findDates(`1 May${sample}`);
-      yield;
-    }
-  for (const { pattern } of isReady ? [] : PHRASES)
-    for (const sample of SAMPLES)
-      for (let use = 0; use < 2; use++) {
-        pattern.test(sample);
-        yield;
-      }
-  isReady = true;
-}
 
 /** Scores one line by its words (a table of phrases, menu vocabulary) and its shape. */
 export function furnitureOf(line: Line): Furniture {

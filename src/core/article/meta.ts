@@ -58,6 +58,9 @@ const JOINERS = /[\s|·•,;:()[\]<>»«/–—―*#-]+/gu;
 const FIVE_WORDS =
   /^[\s|·•,;:()[\]<>»«/–—―*#-]*(?:[^\s|·•,;:()[\]<>»«/–—―*#-]+[\s|·•,;:()[\]<>»«/–—―*#-]+){4}[^\s|·•,;:()[\]<>»«/–—―*#-]/u;
 
+/** What `readMeta` looks for, to be made ready beforehand: the larger ones. */
+export const metaPatterns: readonly RegExp[] = [COLON, BARE, TIME, WEEKDAY, JOINERS, FIVE_WORDS];
+
 /** Without one of these a line says nothing about the article. */
 const MAYBE = /[\d:：(]|(?:^|\s)by\s/iu;
 const NOTHING: MetaLine = { pure: false, dates: [] };

@@ -22,6 +22,9 @@ const HEAD = new RegExp(
 const OPENING =
   /^(?:(?:the|le|la|les|el|il|der|die|das|o|al)\s+)?(?:courrier|courier|correio|corriere|journal|jornal|giornale|diario|diário|gazeta|gazette|gazzetta|tribune|tribuna|tribune|radio|rádio|agence|agencia|agência|agenzia|voz|voix|voice|stimme|zeitung|nachrichten|noticias|presse|prensa)\s+\p{L}/iu;
 
+/** What `isPublisher` looks for, to be made ready beforehand. */
+export const publisherPatterns: readonly RegExp[] = [HEAD, OPENING];
+
 /** Whether words stand for an agency or a publisher by themselves: known by name, or ended by a word such as "Times". */
 export function isPublisher(words: string): boolean {
   const name = words.trim().toLowerCase();

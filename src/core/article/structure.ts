@@ -4,12 +4,12 @@ import type { Span } from '../text/span';
 import { boilerplateSpans } from './boilerplate';
 import { bodyOf } from './body';
 import { readDateline } from './dateline';
-import { readyPhrases } from './furniture';
 import { findHeadline, titleLabelLength } from './headline';
 import { readLines, trimSpan } from './lines';
 import { openingWords } from './opening';
 import { publicationDate, type DatedLine } from './publicationDate';
 import { ReadLine } from './readLine';
+import { readyPatterns } from './readyPatterns';
 import { findByline, findSource } from './source';
 
 /** Lines at the end that are looked at for dates and sources. */
@@ -32,7 +32,7 @@ export function readStructure(text: string): ArticleStructure {
 /** The same, a line at a time. */
 export function* structureSteps(text: string): Steps<ArticleStructure> {
   const lines = (yield* readLines(text)).map((line) => new ReadLine(line));
-  if (lines.length > 0) yield* readyPhrases();
+  if (lines.length > 0) yield* readyPatterns();
   const { start, end } = yield* bodyOf(lines);
   const dated = datedLines(lines, start, end);
   // Line by line what is asked of all of them below.
