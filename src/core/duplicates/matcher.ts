@@ -1,35 +1,16 @@
 import type { Span } from '../text/span';
 import { ArticleTable, type ArticleInput } from './articleTable';
-import { Boilerplate } from './boilerplate';
 import { Candidates } from './candidates';
+import { Denials } from './denials';
 import { encodeFacts, FactsCache, type ContentKey } from './factsCache';
-import { pairFeature } from './features';
 import { Groups } from './groups';
-import { byStories, Levels } from './levels';
-import type { Line } from './lines';
+import { Intake } from './intake';
 import { NumberQueue } from './numberQueue';
-import { compare } from './order';
-import { TokenSlot } from './packedTokens';
-import { areCopies, factsOf, type PairFacts } from './pairFacts';
+import { areCopies, type PairFacts } from './pairFacts';
+import { PairJudge } from './pairJudge';
 import { PairTable } from './pairTable';
-import { scorePair, turnScore, unrelated, type PairScore, type Side } from './scoring';
-import type { TokenizedText } from './tokens';
-import { WorkQueue } from './workQueue';
-
-/** The most stories that may have a word pair for it to be of level 0, 1, 2, 3; see `levelBits`. */
-const levelLimits = [3, 8, 24, 64];
-/** What a word pair of each level tells at most, in bits. */
-const levelBits = [6, 4.5, 3, 2.2, 0];
-/** Word pairs of more articles than this tell nothing, however they are related. */
-const mostArticles = 2000;
-/** An article with fewer words of its own is nothing but boilerplate. */
-const fewestOwnWords = 8;
-/** About so many characters of text are taken in at a time. */
-const inputsAtATime = 4_000;
-/** From so many features on that wait, they are put where they belong before more articles are taken in. */
-const mostUnsettled = 1_000_000;
-/** From this size of a group on, its members are duplicates of whatever shares passages with one of them, if their texts say so. */
-const largeGroup = 8;
+import { turnScore, unrelated, type PairScore } from './scoring';
+import { worthAsking } from './worthAsking';
 
 /** What `Matcher` tells of articles, by their numbers. */
 export interface MatcherListener {
@@ -51,59 +32,47 @@ export class Matcher {
   readonly groups = new Groups();
   readonly pairs = new PairTable(this.articles.precedes);
   readonly #listener: MatcherListener;
-  readonly #waiting = new WorkQueue<string>();
-  readonly #inputs = new Map<string, ArticleInput>();
-  readonly #levels: Levels;
+  readonly #intake: Intake;
   readonly #candidates: Candidates;
-  readonly #boilerplate: Boilerplate;
-  /** Articles that are taken in, but for their boilerplate. */
-  #arrived: number[] = [];
-  /** Whether no more articles are to be taken in until all that have been are where they belong. */
-  #isSettling = false;
+  readonly #judge: PairJudge;
+  readonly #denials = new Denials();
   readonly #toAlign = new NumberQueue();
   readonly #toScore = new NumberQueue();
-  /** The words of the two articles that are being compared. */
-  readonly #here = new TokenSlot();
-  readonly #there = new TokenSlot();
   readonly #cache = new FactsCache();
-  #denied: ReadonlySet<string> = new Set();
 
   constructor(listener: MatcherListener) {
     this.#listener = listener;
     this.#candidates = new Candidates(this.articles, {
-      onListChange: (feature) => this.#levels.touch(feature),
+      onListChange: (feature) => this.#judge.levels.touch(feature),
       onLoss: (list, from, count) => {
         if (!this.pairs.isEmpty) this.#recountAmong(list.slice(from, from + count));
       },
     });
-    const judge = byStories(this.groups, levelLimits, mostArticles);
-    this.#levels = new Levels(this.#candidates.postings, judge, (list) => {
-      const having = new Set(list);
-      for (const article of having) {
-        this.#rescore(article, (other) => having.has(other));
-        this.#boilerplate.askAgain(article);
-      }
+    this.#judge = new PairJudge(this.articles, this.groups, this.#candidates.postings, {
+      onArticle: (article) => {
+        listener.onChange(article);
+        this.#rescore(article);
+      },
+      onPairsAmong: (article, among) => this.#rescore(article, among),
     });
-    const isQuoted = (tokens: TokenizedText, line: Line): boolean => this.#isQuoted(tokens, line);
-    this.#boilerplate = new Boilerplate(this.articles, this.groups, isQuoted, (article) => {
-      listener.onChange(article);
-      this.#rescore(article);
+    this.#intake = new Intake(this.articles, this.#candidates, this.#judge.boilerplate, {
+      onAdd: (article) => listener.onChange(article),
+      onDateChange: (article) => listener.onPairChange(article, article),
+      remove: (article) => this.#remove(article),
     });
   }
 
   set(article: ArticleInput): void {
-    this.#inputs.set(article.id, article);
-    this.#waiting.add(article.id);
+    this.#intake.set(article);
   }
 
   delete(id: string): void {
-    this.#inputs.delete(id);
-    this.#waiting.add(id);
+    this.#intake.delete(id);
   }
 
   /** Articles that wait to be taken in, or for their candidates to be found. */
   get pending(): number {
-    return this.#waiting.size + Math.min(this.articles.size, this.#candidates.waiting);
+    return this.#intake.waiting + Math.min(this.articles.size, this.#candidates.waiting);
   }
 
   /** Articles that are in. */
@@ -113,19 +82,15 @@ export class Matcher {
 
   /** Sets the pairs of articles that a person says are no duplicates. */
   deny(pairs: readonly (readonly [string, string])[]): void {
-    const before = this.#denied;
-    const now = new Set(pairs.map(([a, b]) => deniedKey(a, b)));
-    this.#denied = now;
-    for (const key of [...before, ...now]) {
-      if (before.has(key) && now.has(key)) continue;
-      const [a, b] = key.split('\n').map((id) => this.articles.numberOf(id));
+    for (const ids of this.#denials.set(pairs)) {
+      const [a, b] = ids.map((id) => this.articles.numberOf(id));
       const pair = a === undefined || b === undefined ? undefined : this.pairs.get(a, b);
       if (pair !== undefined) this.#toScore.add(pair);
     }
   }
 
   boilerplateOf(article: number): Span[] {
-    return this.#boilerplate.spans(article);
+    return this.#judge.boilerplate.spans(article);
   }
 
   serialise(): Uint8Array {
@@ -150,27 +115,19 @@ export class Matcher {
 
   get hasWork(): boolean {
     return (
-      this.#waiting.size > 0 ||
-      this.#isUnsettled ||
+      this.#intake.hasWork ||
       this.#candidates.waiting > 0 ||
       this.#toAlign.size > 0 ||
       this.groups.isDirty ||
-      this.#levels.isDirty ||
-      this.#boilerplate.levels.isDirty ||
+      this.#judge.levels.isDirty ||
+      this.#judge.boilerplate.levels.isDirty ||
       this.#toScore.size > 0
     );
   }
 
   /** Does one small piece of work, each kind only when nothing of the kinds before is left, so that nothing is done twice. */
   step(): boolean {
-    if (this.#waiting.size > 0 && !this.#isSettling) {
-      this.#takeInputs();
-      return true;
-    }
-    if (this.#isUnsettled) {
-      this.#settle();
-      return true;
-    }
+    if (this.#intake.step()) return true;
     const row = this.#candidates.takeRow();
     if (row !== undefined) {
       this.#vote(row);
@@ -190,53 +147,23 @@ export class Matcher {
       this.#regroup();
       return true;
     }
-    if (this.#levels.isDirty) {
-      this.#levels.step();
+    const { levels, boilerplate } = this.#judge;
+    if (levels.isDirty) {
+      levels.step();
       return true;
     }
-    if (this.#boilerplate.levels.isDirty) {
-      this.#boilerplate.levels.step();
+    if (boilerplate.levels.isDirty) {
+      boilerplate.levels.step();
       return true;
     }
     const unscored = this.#toScore.take();
-    if (unscored !== undefined) this.#judge(unscored);
+    if (unscored !== undefined) this.#scoreAgain(unscored);
     return unscored !== undefined;
   }
 
-  /**
-   * The articles that may share passages with an article: its candidates; the members of its group; and where groups are so large that
-   * their members met only at a few of them, all who share something with the same group, or with one whom the article has met.
-   */
+  /** The articles that may share passages with an article. */
   worthAsking(article: number): Set<number> {
-    const asked = new Set<number>();
-    const labels = new Set<number>();
-    const meet = (member: number): void => {
-      for (const other of this.#met(member)) asked.add(other);
-    };
-    const join = (near: number): void => {
-      const label = this.groups.label(near);
-      if (labels.has(label)) return;
-      labels.add(label);
-      const members = this.groups.members(near);
-      if (near !== article && members.length < largeGroup) return;
-      for (const member of members) asked.add(member);
-      if (members.length >= largeGroup) for (const member of members) meet(member);
-    };
-    meet(article);
-    const met = [article, ...asked];
-    // Those whom all met may be quotations like this one: the copies of the text itself are one step further.
-    for (const near of met) {
-      join(near);
-      for (const other of this.#met(near)) join(other);
-    }
-    asked.delete(article);
-    return asked;
-  }
-
-  /** Those that an article has met and shares something with. */
-  *#met(article: number): Generator<number> {
-    for (const pair of this.pairs.of(article))
-      if (this.pairs.verdict(pair) !== 'nothing') yield this.pairs.other(pair, article);
+    return worthAsking(article, this.pairs, this.groups);
   }
 
   /** The score of a pair as seen from its first article. */
@@ -250,69 +177,14 @@ export class Matcher {
   }
 
   #scoreUnmet(a: number, b: number): PairScore {
-    return this.#score(a, b, factsOf(this.articles.read(a, this.#here), this.articles.read(b, this.#there)));
-  }
-
-  /** Takes in what waits, a little at a time. */
-  #takeInputs(): void {
-    for (let characters = 0; characters < inputsAtATime;) {
-      const id = this.#waiting.take();
-      if (id === undefined) break;
-      if (this.#isUnsettled && this.articles.numberOf(id) !== undefined) {
-        // Only what is where it belongs can be removed.
-        this.#waiting.add(id);
-        this.#isSettling = true;
-        return;
-      }
-      const input = this.#inputs.get(id);
-      this.#inputs.delete(id);
-      characters += 100 + (input?.text.length ?? 0);
-      const article = this.#replace(id, input);
-      if (article === undefined) continue;
-      this.#candidates.add(article);
-      this.#arrived.push(article);
-    }
-    this.#isSettling = this.#candidates.unsettled >= mostUnsettled;
-  }
-
-  get #isUnsettled(): boolean {
-    return this.#arrived.length > 0;
-  }
-
-  /** Boilerplate comes last, because what is said of its lines rests on the lists of their word pairs. */
-  #settle(): void {
-    if (this.#candidates.unsettled > 0) this.#candidates.settle();
-    else {
-      const article = this.#arrived.pop();
-      if (article !== undefined) this.#boilerplate.add(article);
-    }
-    if (!this.#isUnsettled) this.#isSettling = false;
-  }
-
-  /** Puts the new text of an article in the place of the old one. Its number, if it is to be added to the candidates. */
-  #replace(id: string, input: ArticleInput | undefined): number | undefined {
-    const old = this.articles.numberOf(id);
-    if (old !== undefined) {
-      const before = this.articles.get(old);
-      if (input && isSameMatter(input, before)) {
-        if (input.date === before.date) return undefined;
-        this.articles.setDate(old, input.date);
-        this.#listener.onPairChange(old, old);
-        return undefined;
-      }
-      this.#remove(old);
-    }
-    if (!input) return undefined;
-    const article = this.articles.add(input);
-    this.#listener.onChange(article);
-    return article;
+    return this.#score(a, b, this.#judge.compare(a, b));
   }
 
   #remove(article: number): void {
     for (const member of this.groups.members(article)) this.#listener.onChange(member);
     for (const pair of this.pairs.of(article)) this.#drop(pair);
     this.#candidates.remove(article);
-    this.#boilerplate.remove(article);
+    this.#judge.boilerplate.remove(article);
     this.groups.remove(article);
     this.#listener.onRemove(article);
     this.articles.remove(article);
@@ -367,9 +239,7 @@ export class Matcher {
   #align(pair: number): void {
     const { articles, pairs } = this;
     const [a, b] = [pairs.first(pair), pairs.second(pair)];
-    const remembered =
-      this.#cache.size > 0 ? this.#cache.take(articles.contentKey(a), articles.contentKey(b)) : undefined;
-    const facts = remembered ?? factsOf(articles.read(a, this.#here), articles.read(b, this.#there));
+    const facts = this.#remembered(a, b) ?? this.#judge.compare(a, b);
     pairs.setFacts(pair, facts);
     if (!pairs.shares(pair)) return;
     this.#toScore.add(pair);
@@ -378,25 +248,32 @@ export class Matcher {
     this.groups.link(a, b);
   }
 
+  #remembered(a: number, b: number): PairFacts | undefined {
+    if (this.#cache.size === 0) return undefined;
+    return this.#cache.take(this.articles.contentKey(a), this.articles.contentKey(b));
+  }
+
   /** Brings one group up to date. What its articles have may be more or less common then. */
   #regroup(): void {
+    const { levels, boilerplate } = this.#judge;
     const { members, relabelled } = this.groups.step();
     for (const article of relabelled) {
-      if (this.#levels.isAsked) for (const feature of this.#candidates.featuresOf(article)) this.#levels.touch(feature);
-      for (const feature of this.#boilerplate.featuresOf(article)) this.#boilerplate.levels.touch(feature);
+      if (levels.isAsked) for (const feature of this.#candidates.featuresOf(article)) levels.touch(feature);
+      for (const feature of boilerplate.featuresOf(article)) boilerplate.levels.touch(feature);
       this.#rescore(article);
     }
     if (relabelled.length > 0) for (const member of members) this.#listener.onChange(member);
   }
 
   /** Has the pairs of an article judged again, or only those with some others. */
-  #rescore(article: number, among: (other: number) => boolean = () => true): void {
+  #rescore(article: number, among?: ReadonlySet<number>): void {
     for (const pair of this.pairs.of(article)) {
-      if (this.pairs.shares(pair) && among(this.pairs.other(pair, article))) this.#toScore.add(pair);
+      if (!this.pairs.shares(pair)) continue;
+      if (!among || among.has(this.pairs.other(pair, article))) this.#toScore.add(pair);
     }
   }
 
-  #judge(pair: number): void {
+  #scoreAgain(pair: number): void {
     const { pairs } = this;
     const [a, b] = [pairs.first(pair), pairs.second(pair)];
     const before = pairs.score(pair);
@@ -408,44 +285,10 @@ export class Matcher {
   }
 
   #score(a: number, b: number, facts: PairFacts | undefined): PairScore {
-    if (!facts?.runs.length) return unrelated;
-    if (this.#isDenied(a, b)) return unrelated;
-    const [here, there] = [this.#side(a, this.#here), this.#side(b, this.#there)];
-    const { words } = here.tokens;
-    const areGrouped = this.groups.label(a) === this.groups.label(b);
-    const bits = (k: number): number => levelBits[this.#levels.of(pairFeature(words[k], words[k + 1]))];
-    return scorePair(facts, here, there, areGrouped, bits);
+    return this.#isDenied(a, b) ? unrelated : this.#judge.score(a, b, facts);
   }
 
   #isDenied(a: number, b: number): boolean {
-    return this.#denied.size > 0 && this.#denied.has(deniedKey(this.articles.get(a).id, this.articles.get(b).id));
+    return !this.#denials.isEmpty && this.#denials.has(this.articles.get(a).id, this.articles.get(b).id);
   }
-
-  /** Whether most word pairs of a line that many stories have stand mostly in copies of one text: see `byStories`. */
-  #isQuoted({ words }: TokenizedText, { first, last }: Line): boolean {
-    let quoted = 0;
-    for (let k = first; k < last; k++) if (this.#levels.of(pairFeature(words[k], words[k + 1])) <= 1) quoted++;
-    return quoted * 2 > last - first;
-  }
-
-  #side(article: number, slot: TokenSlot): Side {
-    const boilerplate = this.#boilerplate.marks(article);
-    const tokens = this.articles.read(article, slot);
-    let own = tokens.count;
-    for (let k = 0; boilerplate && k < tokens.count; k++) own -= boilerplate[k];
-    // A page with next to nothing on it but boilerplate is compared as a whole.
-    if (own < fewestOwnWords) return { tokens, boilerplate: undefined, own: tokens.count };
-    return { tokens, boilerplate, own };
-  }
-}
-
-/** Whether two inputs differ at most in what matching does not look at. */
-function isSameMatter(a: ArticleInput, b: ArticleInput): boolean {
-  if (a.text !== b.text || a.source !== b.source) return false;
-  const [p, q] = [a.furniture ?? [], b.furniture ?? []];
-  return p.length === q.length && p.every(({ start, end }, k) => start === q[k].start && end === q[k].end);
-}
-
-function deniedKey(a: string, b: string): string {
-  return compare(a, b) <= 0 ? `${a}\n${b}` : `${b}\n${a}`;
 }
