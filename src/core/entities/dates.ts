@@ -48,6 +48,10 @@ const BEGINNINGS: ReadonlySet<number> = new Set(
     .map((letters) => lettersAt(letters, 0)),
 );
 
+/** The same by their first two letters, large or small: most words are told by these not to be among them. */
+const FIRST_TWO = new Uint8Array(1024);
+for (const letters of BEGINNINGS) FIRST_TWO[firstTwo(letters >> 16, (letters >> 8) & 0xff)] = 1;
+
 const ONE_WORD = new RegExp(`^(?:${WEEKDAY_PATTERN}|${MONTH_PATTERN})$`, 'u');
 const ONE_YEAR = new RegExp(`^${YEAR}$`, 'u');
 
@@ -104,8 +108,16 @@ function kindOf(code: number): Kind {
 
 /** Whether a date may begin with a character that no letter or figure stands before. */
 function mayBegin(paragraph: string, at: number, kind: Kind): boolean {
-  if (kind === Kind.Letter) return BEGINNINGS.has(lettersAt(paragraph, at));
+  if (kind === Kind.Letter) {
+    const second = at + 1 < paragraph.length ? paragraph.charCodeAt(at + 1) : 0;
+    return FIRST_TWO[firstTwo(paragraph.charCodeAt(at), second)] === 1 && BEGINNINGS.has(lettersAt(paragraph, at));
+  }
   return kind === Kind.Digit || (at + 1 < paragraph.length && kindOf(paragraph.charCodeAt(at + 1)) === Kind.Digit);
+}
+
+/** A number below 1024 for two letters, the same for large and small ones. */
+function firstTwo(first: number, second: number): number {
+  return ((first & 31) << 5) | (second & 31);
 }
 
 /** Three letters as one number, no two of ASCII letters the same; 0 near the end. */

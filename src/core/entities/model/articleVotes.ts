@@ -53,8 +53,9 @@ export class ArticleVotes {
   readonly #inner = new Set<string>();
   readonly #acronyms = new Map<string, number>();
 
-  constructor(stages: Iterable<FirstStage> = []) {
+  constructor(stages: readonly FirstStage[] = []) {
     for (const stage of stages) this.add(stage);
+    for (const stage of stages) this.addSmall(stage);
   }
 
   /** Writes the keys of the features of one active token from `from` on and returns where they end; `slot` is its place among the active tokens. */
@@ -97,8 +98,12 @@ export class ArticleVotes {
         if (!opens[at]) this.#inner.add(facts[at].lowerText);
       }
     }
-    for (const { capital, text } of facts) if (!capital) this.#small.add(text);
     this.#addAcronyms(stage);
+  }
+
+  /** Notes which of the words that are voted on a paragraph also writes small; after all of the article's are added. */
+  addSmall({ paragraph: { facts } }: FirstStage): void {
+    for (const { capital, text } of facts) if (!capital && this.#votes.has(text)) this.#small.add(text);
   }
 
   /** Long names by their initials, so that "RFD" is what "Royal Fund for Development" is. */

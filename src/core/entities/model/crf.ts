@@ -1,4 +1,13 @@
-import { borderLabel, labelCount, labelsBefore, mayFollow, transitionSize } from './labels';
+import {
+  borderLabel,
+  labelCount,
+  labelOf,
+  labelsBefore,
+  mayFollow,
+  nameClasses,
+  position,
+  transitionSize,
+} from './labels';
 
 const IMPOSSIBLE = -1e30;
 
@@ -16,9 +25,23 @@ const starting = Uint8Array.from(allLabels.filter((label) => mayStart[label]));
 const inside = allLabels.flatMap((to) => (mayStart[to] ? [] : before[to].map((from) => ({ from, to }))));
 const insideFrom = Uint8Array.from(inside, ({ from }) => from);
 const insideTo = Uint8Array.from(inside, ({ to }) => to);
-const onward = [...inside].sort((a, b) => a.from - b.from || a.to - b.to);
-const onwardFrom = Uint8Array.from(onward, ({ from }) => from);
-const onwardTo = Uint8Array.from(onward, ({ to }) => to);
+
+/**
+ * The order of the labels in the rows of probabilities: those of first tokens, no name and those of names of one token, then those of last
+ * and of inner tokens. So the labels that may start a sequence stand side by side, and those that may end one.
+ */
+const classCount = nameClasses.length;
+const sideCount = 1 + 2 * classCount;
+const endPlace = classCount;
+const lastPlace = sideCount;
+const innerPlace = sideCount + classCount;
+const labelAt = Uint8Array.from([
+  ...nameClasses.map((_, one) => labelOf(one, position.first)),
+  0,
+  ...nameClasses.map((_, one) => labelOf(one, position.only)),
+  ...nameClasses.map((_, one) => labelOf(one, position.last)),
+  ...nameClasses.map((_, one) => labelOf(one, position.inner)),
+]);
 /** How many sums are made side by side: one sum alone would wait for each of its additions. */
 const AT_ONCE = 6;
 
@@ -28,15 +51,17 @@ const AT_ONCE = 6;
  */
 export class ChainDecoder {
   readonly #transitions: Float32Array;
-  readonly #factors: Float64Array;
   /** The transitions from each label of `ending` to each of `starting`, and those of `inside`. */
   readonly #onSteps: Float64Array;
   readonly #insideSteps: Float64Array;
-  /** The factors from each label of `ending` to each of `starting`, the same the other way round, and those of `inside` and `onward`. */
+  /** The factors from each label that may end a sequence to each that may start one, and the same the other way round. */
   readonly #onFactors: Float64Array;
   readonly #backFactors: Float64Array;
+  /** Within a name of each class: from its first token to the last and to an inner one, from an inner one to the last and to another. */
   readonly #insideFactors: Float64Array;
-  readonly #onwardFactors: Float64Array;
+  /** What speaks for each label in a row at the start, and at the end. */
+  readonly #startFactors: Float64Array;
+  readonly #endFactors: Float64Array;
   readonly #given = new Float64Array(labelCount);
   readonly #sums = new Float64Array(labelCount + AT_ONCE);
   #best = new Float32Array(0);
@@ -46,15 +71,23 @@ export class ChainDecoder {
 
   constructor(transitions: Float32Array) {
     this.#transitions = transitions;
-    this.#factors = Float64Array.from(transitions, Math.exp);
     const step = (from: number, to: number): number => transitions[from * transitionSize + to];
     this.#onSteps = sideBySide(ending, starting, step);
     this.#insideSteps = Float64Array.from(inside, ({ from, to }) => step(from, to));
-    const factor = (from: number, to: number): number => this.#factors[from * transitionSize + to];
-    this.#onFactors = sideBySide(ending, starting, factor);
-    this.#backFactors = sideBySide(starting, ending, (to, from) => factor(from, to));
-    this.#insideFactors = Float64Array.from(inside, ({ from, to }) => factor(from, to));
-    this.#onwardFactors = Float64Array.from(onward, ({ from, to }) => factor(from, to));
+    const factor = (from: number, to: number): number => Math.exp(step(from, to));
+    const ends = labelAt.subarray(endPlace, endPlace + sideCount);
+    const starts = labelAt.subarray(0, sideCount);
+    this.#onFactors = sideBySide(ends, starts, factor);
+    this.#backFactors = sideBySide(starts, ends, (to, from) => factor(from, to));
+    this.#insideFactors = Float64Array.from(
+      nameClasses.flatMap((_, one) =>
+        [position.first, position.inner].flatMap((from) =>
+          [position.last, position.inner].map((to) => factor(labelOf(one, from), labelOf(one, to))),
+        ),
+      ),
+    );
+    this.#startFactors = Float64Array.from(labelAt, (label) => (mayStart[label] ? factor(borderLabel, label) : 0));
+    this.#endFactors = Float64Array.from(labelAt, (label) => (mayEnd[label] ? factor(label, borderLabel) : 0));
   }
 
   /** The best labels of `length` tokens whose scores start at `offset`, written to `out` from `to`. */
@@ -123,68 +156,71 @@ export class ChainDecoder {
   /** The probability of each label of `length` tokens whose scores start at `offset`, written to `out` from `to`. */
   marginals(scores: Float32Array, offset: number, length: number, out: Float32Array, to: number): void {
     this.#grow(length);
+    this.#readLocal(scores, offset, length);
+    this.#goForward(length);
     const forward = this.#forward;
     const backward = this.#backward;
     const local = this.#local;
-    const factors = this.#factors;
-    const insideFactors = this.#insideFactors;
-    const onwardFactors = this.#onwardFactors;
-    const given = this.#given;
-    const sums = this.#sums;
-    for (let at = 0; at < length; at++) {
-      const row = at * labelCount;
-      let most = -Infinity;
-      for (let label = 0; label < labelCount; label++) {
-        const score = scores[offset + row + label];
-        if (score > most) most = score;
-      }
-      for (let label = 0; label < labelCount; label++)
-        local[row + label] = Math.exp(scores[offset + row + label] - most);
-      if (at === 0) {
-        for (let label = 0; label < labelCount; label++)
-          forward[label] = mayStart[label] ? factors[borderLabel * transitionSize + label] : 0;
-      } else {
-        const last = row - labelCount;
-        for (let index = 0; index < ending.length; index++) given[index] = forward[last + ending[index]];
-        addUp(given, ending.length, this.#onFactors, sums, starting.length);
-        for (let index = 0; index < starting.length; index++) forward[row + starting[index]] = sums[index];
-        for (let index = 0; index < insideFactors.length; index += 2) {
-          forward[row + insideTo[index]] =
-            forward[last + insideFrom[index]] * insideFactors[index] +
-            forward[last + insideFrom[index + 1]] * insideFactors[index + 1];
-        }
-      }
-      let sum = 0;
-      for (let label = 0; label < labelCount; label++) sum += forward[row + label] *= local[row + label];
-      const scale = 1 / sum;
-      for (let label = 0; label < labelCount; label++) forward[row + label] *= scale;
-    }
+    const inside = this.#insideFactors;
     for (let at = length - 1; at >= 0; at--) {
       const row = at * labelCount;
-      if (at === length - 1) {
-        for (let label = 0; label < labelCount; label++) {
-          backward[row + label] = mayEnd[label] ? factors[label * transitionSize + borderLabel] : 0;
-        }
-      } else {
-        // What is asked of a token is asked for the last time: its local factors can take in what comes after.
+      if (at === length - 1) backward.set(this.#endFactors, row);
+      else {
         const next = row + labelCount;
-        for (let label = 0; label < labelCount; label++) local[next + label] *= backward[next + label];
-        for (let index = 0; index < starting.length; index++) given[index] = local[next + starting[index]];
-        addUp(given, starting.length, this.#backFactors, sums, ending.length);
-        for (let index = 0; index < ending.length; index++) backward[row + ending[index]] = sums[index];
-        for (let index = 0; index < onwardFactors.length; index += 2) {
-          backward[row + onwardFrom[index]] =
-            local[next + onwardTo[index]] * onwardFactors[index] +
-            local[next + onwardTo[index + 1]] * onwardFactors[index + 1];
+        // What is asked of a token is asked for the last time: its local factors can take in what comes after.
+        for (let place = next; place < next + labelCount; place++) local[place] *= backward[place];
+        addUp(local, next, this.#backFactors, backward, row + endPlace);
+        for (let one = 0, at = 0; one < classCount; one++, at += 4) {
+          const toLast = local[next + lastPlace + one];
+          const toInner = local[next + innerPlace + one];
+          backward[row + one] = toInner * inside[at + 1] + toLast * inside[at];
+          backward[row + innerPlace + one] = toInner * inside[at + 3] + toLast * inside[at + 2];
         }
       }
       let sum = 0;
-      for (let label = 0; label < labelCount; label++) sum += forward[row + label] * backward[row + label];
+      for (let place = row; place < row + labelCount; place++) sum += forward[place] * backward[place];
       const scale = 1 / sum;
-      for (let label = 0; label < labelCount; label++) {
-        backward[row + label] *= scale;
-        out[to + row + label] = forward[row + label] * backward[row + label];
+      for (let place = 0; place < labelCount; place++) {
+        backward[row + place] *= scale;
+        out[to + row + labelAt[place]] = forward[row + place] * backward[row + place];
       }
+    }
+  }
+
+  /** What speaks for each label of each token by itself, the most of it 1. */
+  #readLocal(scores: Float32Array, offset: number, length: number): void {
+    const local = this.#local;
+    for (let row = 0; row < length * labelCount; row += labelCount) {
+      const start = offset + row;
+      let most = scores[start];
+      for (let label = start + 1; label < start + labelCount; label++)
+        most = scores[label] > most ? scores[label] : most;
+      for (let place = 0; place < labelCount; place++)
+        local[row + place] = Math.exp(scores[start + labelAt[place]] - most);
+    }
+  }
+
+  /** The probabilities of the labels of each token as far as it and those before it tell. */
+  #goForward(length: number): void {
+    const forward = this.#forward;
+    const local = this.#local;
+    const inside = this.#insideFactors;
+    forward.set(this.#startFactors);
+    for (let row = 0; row < length * labelCount; row += labelCount) {
+      if (row > 0) {
+        const given = row - labelCount;
+        addUp(forward, given + endPlace, this.#onFactors, forward, row);
+        for (let one = 0, at = 0; one < classCount; one++, at += 4) {
+          const fromFirst = forward[given + one];
+          const fromInner = forward[given + innerPlace + one];
+          forward[row + lastPlace + one] = fromFirst * inside[at] + fromInner * inside[at + 2];
+          forward[row + innerPlace + one] = fromFirst * inside[at + 1] + fromInner * inside[at + 3];
+        }
+      }
+      let sum = 0;
+      for (let place = row; place < row + labelCount; place++) sum += forward[place] *= local[place];
+      const scale = 1 / sum;
+      for (let place = row; place < row + labelCount; place++) forward[place] *= scale;
     }
   }
 
@@ -192,8 +228,8 @@ export class ChainDecoder {
     const size = length * labelCount;
     if (this.#best.length >= size) return;
     this.#best = new Float32Array(size * 2);
-    this.#forward = new Float64Array(size * 2);
-    this.#backward = new Float64Array(size * 2);
+    this.#forward = new Float64Array(size * 2 + AT_ONCE);
+    this.#backward = new Float64Array(size * 2 + AT_ONCE);
     this.#local = new Float64Array(size * 2);
   }
 }
@@ -242,18 +278,19 @@ function mostOf(given: Float64Array, length: number, steps: Float64Array, most: 
   }
 }
 
-/** For each of `count` labels the sum of what is given times its factor, in the order given. */
-function addUp(given: Float64Array, length: number, factors: Float64Array, sums: Float64Array, count: number): void {
+/** For each of `sideCount` labels the sum of what is given to as many from `from` on times its factor, written from `to` on; a little room behind is used too. */
+function addUp(given: Float64Array, from: number, factors: Float64Array, sums: Float64Array, to: number): void {
   let index = 0;
-  for (let at = 0; at < count; at += AT_ONCE) {
+  const end = from + sideCount;
+  for (let at = to; at < to + sideCount; at += AT_ONCE) {
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
     let e = 0;
     let f = 0;
-    for (let from = 0; from < length; from++, index += AT_ONCE) {
-      const value = given[from];
+    for (let one = from; one < end; one++, index += AT_ONCE) {
+      const value = given[one];
       a += value * factors[index];
       b += value * factors[index + 1];
       c += value * factors[index + 2];

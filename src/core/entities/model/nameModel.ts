@@ -114,6 +114,10 @@ export class NameModel {
       votes.add(stage);
       yield;
     }
+    for (const stage of stages) {
+      votes.addSmall(stage);
+      yield;
+    }
     const labelled: (readonly LabelledName[])[] = [];
     for (const stage of stages) {
       labelled.push(this.#relabel(stage, votes));

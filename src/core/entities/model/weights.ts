@@ -100,8 +100,8 @@ export class Weights {
     }
     sums.fill(0);
     factors[factorCount] = 0;
-    for (let label = 0; label < labelCount; label++) {
-      scores[offset + label] += (factors[classFactor[label]] + factors[positionFactor[label]]) * this.#scale;
-    }
+    const scale = this.#scale;
+    for (let label = 0; label < labelCount; label++)
+      scores[offset + label] += (factors[classFactor[label]] + factors[positionFactor[label]]) * scale;
   }
 }
