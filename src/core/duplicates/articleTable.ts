@@ -43,9 +43,8 @@ export class ArticleTable {
     const number = this.#free.pop() ?? this.#entries.length;
     const tokens = scanWords(input.text);
     const [hash, check] = hashesOf(input.text);
-    const { id, text, source, date, furniture } = input;
-    this.#entries[number] = { id, text, source, date, furniture };
-    this.#numbers.set(id, number);
+    this.#entries[number] = input;
+    this.#numbers.set(input.id, number);
     if (number >= this.#words.length) this.#grow();
     this.#words[number] = tokens.count;
     this.#orders[number] = orderOf(hash, tokens.count);

@@ -24,12 +24,12 @@ let scores = new Float64Array(256);
  * runs overlap, the later one gives way. Sparse dynamic programming as in seed-and-chain aligners (Li, minimap2, 2018).
  */
 export function findChains(runs: Runs): Chain[] {
-  const { count } = runs;
+  const { count, i: here, j: there, length: lengths, weight: weights } = runs;
   let total = 0;
   let end = 0;
   for (let k = 0; k < count; k++) {
-    total += runs.weight[k];
-    end = Math.max(end, runs.j[k] + runs.length[k]);
+    total += weights[k];
+    end = Math.max(end, there[k] + lengths[k]);
   }
   if (total < leastChain) return [];
   if (scores.length < count) scores = new Float64Array(count * 2);
@@ -40,10 +40,10 @@ export function findChains(runs: Runs): Chain[] {
   const order = orders.take(count);
   let ends = 0;
   for (let k = 0; k < count; k++) {
-    const i = runs.i[k];
-    const j = runs.j[k];
-    const length = runs.length[k];
-    const weight = runs.weight[k];
+    const i = here[k];
+    const j = there[k];
+    const length = lengths[k];
+    const weight = weights[k];
     let score = weight;
     let from = -1;
     let overlapped = 0;
@@ -51,7 +51,7 @@ export function findChains(runs: Runs): Chain[] {
     for (let bucket = Math.max(0, j - widestGap) >> bucketBits; bucket <= lastBucket; bucket++) {
       let previous = -1;
       for (let q = head[bucket]; q >= 0; q = next[q]) {
-        const gapI = i - runs.i[q] - runs.length[q];
+        const gapI = i - here[q] - lengths[q];
         if (gapI > widestGap) {
           // Too far before this run, and before all that follow.
           if (previous >= 0) next[previous] = next[q];
@@ -59,8 +59,8 @@ export function findChains(runs: Runs): Chain[] {
           continue;
         }
         previous = q;
-        const gapJ = j - runs.j[q] - runs.length[q];
-        if (gapJ > widestGap || i <= runs.i[q] || j <= runs.j[q]) continue;
+        const gapJ = j - there[q] - lengths[q];
+        if (gapJ > widestGap || i <= here[q] || j <= there[q]) continue;
         const overlap = gapI < 0 || gapJ < 0 ? -Math.min(gapI, gapJ) : 0;
         if (overlap >= length) continue;
         const gained = overlap > 0 ? (weight * (length - overlap)) / length : weight;
@@ -95,7 +95,7 @@ export function findChains(runs: Runs): Chain[] {
     let k = last;
     for (; k >= 0 && !used[k]; k = before[k]) {
       const joins = before[k] >= 0 && !used[before[k]] ? cut[k] : 0;
-      chain.push(runs.length[k] - joins, runs.j[k] + joins, runs.i[k] + joins);
+      chain.push(lengths[k] - joins, there[k] + joins, here[k] + joins);
     }
     // What is left of a chain whose beginning another one has taken.
     const left = scores[last] - (k >= 0 ? scores[k] : 0);

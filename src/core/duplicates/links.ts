@@ -10,6 +10,13 @@ const smallGap = 12;
 /** In a gap of about the same length on both sides a word may be worse misread and still be taken for the one that stands in its place. */
 const mostUneven = 2;
 
+/** What the link of a misread word counts, where that of equal words counts 1, */
+const misread = 0.7;
+/** that of one that may be another word, */
+const badlyMisread = 0.4;
+/** and that of two words that are one in the other text. */
+const joined = 1.2;
+
 let scores = new Float32Array(256);
 const steps = new Scratch();
 const follows = new Scratch();
@@ -114,9 +121,9 @@ export class Links {
     const there = this.#foldedB(j);
     switch (similarityOf(folded.codes, here, there, isTight)) {
       case Similarity.Close:
-        return 0.7;
+        return misread;
       case Similarity.Loose:
-        return 0.4;
+        return badlyMisread;
       default:
         return 0;
     }
@@ -161,6 +168,7 @@ export class Links {
       if (this.toB[i0] < 0 && this.toA[j0] < 0 && this.#likeness(i0, j0, true) > 0) this.#link(i0, j0, block);
       return;
     }
+    const { a, b, toA, toB } = this;
     const isTight = Math.abs(rows - columns) <= mostUneven;
     const width = columns + 1;
     const size = (rows + 1) * width;
@@ -178,20 +186,24 @@ export class Links {
           best = score[at - 1];
           how = Step.Left;
         }
-        const isFree = this.toB[i] < 0 && this.toA[j] < 0;
-        const like = isFree ? this.#likeness(i, j, isTight) : 0;
-        if (like > 0 && score[at - width - 1] + like > best) {
-          best = score[at - width - 1] + like;
-          how = Step.Pair;
-        }
-        if (isFree && like < 1) {
-          if (u > 1 && score[at - 2 * width - 1] + 1.2 > best && this.#joinedInB(i, j)) {
-            best = score[at - 2 * width - 1] + 1.2;
-            how = Step.JoinedInB;
+        if (toB[i] < 0 && toA[j] < 0) {
+          const both = score[at - width - 1];
+          const isSame = a.words[i] === b.words[j];
+          // Misread words are compared only where even such a link would be better than none.
+          const like = isSame ? 1 : both + misread > best ? this.#likeness(i, j, isTight) : 0;
+          if (like > 0 && both + like > best) {
+            best = both + like;
+            how = Step.Pair;
           }
-          if (v > 1 && score[at - width - 2] + 1.2 > best && this.#joinedInA(i, j)) {
-            best = score[at - width - 2] + 1.2;
-            how = Step.JoinedInA;
+          if (!isSame) {
+            if (u > 1 && score[at - 2 * width - 1] + joined > best && this.#joinedInB(i, j)) {
+              best = score[at - 2 * width - 1] + joined;
+              how = Step.JoinedInB;
+            }
+            if (v > 1 && score[at - width - 2] + joined > best && this.#joinedInA(i, j)) {
+              best = score[at - width - 2] + joined;
+              how = Step.JoinedInA;
+            }
           }
         }
         score[at] = best;

@@ -85,7 +85,7 @@ export function findRuns(a: TokenizedText, b: TokenizedText): Runs {
   }
   const aWords = a.words;
   const bWords = b.words;
-  const bits = Math.max(6, 33 - Math.clz32(m));
+  const bits = Math.max(6, 34 - Math.clz32(m));
   const mask = (1 << bits) - 1;
   const wordHead = wordHeads.filled(1 << bits, -1);
   const pairHead = pairHeads.filled(1 << bits, -1);

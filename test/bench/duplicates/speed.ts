@@ -87,7 +87,7 @@ function slice(index: DuplicateIndex): Slice {
   const from = performance.now();
   const isDone = index.update(6);
   const to = performance.now();
-  return { isDone, from, to, ms: Math.min(processorTime(before), to - from - (waited() - waitedBefore)) };
+  return { isDone, from, to, ms: Math.min(processorTime(before), to - from - Math.max(0, waited() - waitedBefore)) };
 }
 
 /** Milliseconds that this thread was ready but had no processor, because of other programs; 0 where the system does not tell. */
