@@ -1,33 +1,13 @@
-import {
-  borderLabel,
-  labelCount,
-  labelOf,
-  labelsBefore,
-  mayFollow,
-  nameClasses,
-  position,
-  transitionSize,
-} from './labels';
+import { borderLabel, labelCount, labelOf, labelsBefore, nameClasses, position, transitionSize } from './labels';
 
 const IMPOSSIBLE = -1e30;
 
-/** May a sequence end after this label? */
-const mayEnd: readonly boolean[] = Array.from({ length: labelCount }, (_, label) => mayFollow(label, borderLabel));
-/** The labels that may stand before each label. */
+/** The labels that may end a sequence, and those that may stand before each label; in ascending order. */
+const mayEnd = labelsBefore[borderLabel].filter((label) => label !== borderLabel);
 const before = labelsBefore.slice(0, labelCount).map((labels) => labels.filter((one) => one !== borderLabel));
-const mayStart: readonly boolean[] = Array.from({ length: labelCount }, (_, label) => mayFollow(borderLabel, label));
-
-const allLabels = Array.from({ length: labelCount }, (_, label) => label);
-/** After each of the labels that may end a sequence stands each of those that may start one, and no other; all are in ascending order. */
-const ending = Uint8Array.from(allLabels.filter((label) => mayEnd[label]));
-const starting = Uint8Array.from(allLabels.filter((label) => mayStart[label]));
-/** The other pairs, within a name: two labels may stand before each, and after each two; side by side for each that follows, and that goes before. */
-const inside = allLabels.flatMap((to) => (mayStart[to] ? [] : before[to].map((from) => ({ from, to }))));
-const insideFrom = Uint8Array.from(inside, ({ from }) => from);
-const insideTo = Uint8Array.from(inside, ({ to }) => to);
 
 /**
- * The order of the labels in the rows of probabilities: those of first tokens, no name and those of names of one token, then those of last
+ * The order of the labels in the rows of numbers below: those of first tokens, no name and those of names of one token, then those of last
  * and of inner tokens. So the labels that may start a sequence stand side by side, and those that may end one.
  */
 const classCount = nameClasses.length;
@@ -42,6 +22,7 @@ const labelAt = Uint8Array.from([
   ...nameClasses.map((_, one) => labelOf(one, position.last)),
   ...nameClasses.map((_, one) => labelOf(one, position.inner)),
 ]);
+const placeOf = Uint8Array.from(labelAt.keys(), (label) => labelAt.indexOf(label));
 /** How many sums are made side by side: one sum alone would wait for each of its additions. */
 const AT_ONCE = 6;
 
@@ -51,19 +32,18 @@ const AT_ONCE = 6;
  */
 export class ChainDecoder {
   readonly #transitions: Float32Array;
-  /** The transitions from each label of `ending` to each of `starting`, and those of `inside`. */
+  /** From each label that may end a sequence to each that may start one: the scores and the factors, and these the other way round. */
   readonly #onSteps: Float64Array;
-  readonly #insideSteps: Float64Array;
-  /** The factors from each label that may end a sequence to each that may start one, and the same the other way round. */
   readonly #onFactors: Float64Array;
   readonly #backFactors: Float64Array;
   /** Within a name of each class: from its first token to the last and to an inner one, from an inner one to the last and to another. */
+  readonly #insideSteps: Float64Array;
   readonly #insideFactors: Float64Array;
-  /** What speaks for each label in a row at the start, and at the end. */
+  /** For each label in a row at the start, and at the end. */
+  readonly #startSteps: Float64Array;
   readonly #startFactors: Float64Array;
   readonly #endFactors: Float64Array;
-  readonly #given = new Float64Array(labelCount);
-  readonly #sums = new Float64Array(labelCount + AT_ONCE);
+  readonly #most = new Float64Array(labelCount + AT_ONCE);
   #best = new Float32Array(0);
   #forward = new Float64Array(0);
   #backward = new Float64Array(0);
@@ -72,50 +52,47 @@ export class ChainDecoder {
   constructor(transitions: Float32Array) {
     this.#transitions = transitions;
     const step = (from: number, to: number): number => transitions[from * transitionSize + to];
-    this.#onSteps = sideBySide(ending, starting, step);
-    this.#insideSteps = Float64Array.from(inside, ({ from, to }) => step(from, to));
     const factor = (from: number, to: number): number => Math.exp(step(from, to));
     const ends = labelAt.subarray(endPlace, endPlace + sideCount);
     const starts = labelAt.subarray(0, sideCount);
+    this.#onSteps = sideBySide(ends, starts, step);
     this.#onFactors = sideBySide(ends, starts, factor);
     this.#backFactors = sideBySide(starts, ends, (to, from) => factor(from, to));
-    this.#insideFactors = Float64Array.from(
-      nameClasses.flatMap((_, one) =>
-        [position.first, position.inner].flatMap((from) =>
-          [position.last, position.inner].map((to) => factor(labelOf(one, from), labelOf(one, to))),
-        ),
+    const insideSteps = nameClasses.flatMap((_, one) =>
+      [position.first, position.inner].flatMap((from) =>
+        [position.last, position.inner].map((to) => step(labelOf(one, from), labelOf(one, to))),
       ),
     );
-    this.#startFactors = Float64Array.from(labelAt, (label) => (mayStart[label] ? factor(borderLabel, label) : 0));
-    this.#endFactors = Float64Array.from(labelAt, (label) => (mayEnd[label] ? factor(label, borderLabel) : 0));
+    this.#insideSteps = Float64Array.from(insideSteps);
+    this.#insideFactors = Float64Array.from(insideSteps, Math.exp);
+    this.#startSteps = Float64Array.from(labelAt, (label, place) =>
+      place < sideCount ? step(borderLabel, label) : IMPOSSIBLE,
+    );
+    this.#startFactors = this.#startSteps.map(Math.exp);
+    this.#endFactors = Float64Array.from(labelAt, (label) => (mayEnd.includes(label) ? factor(label, borderLabel) : 0));
   }
 
   /** The best labels of `length` tokens whose scores start at `offset`, written to `out` from `to`. */
   best(scores: Float32Array, offset: number, length: number, out: Uint8Array, to: number): void {
     this.#grow(length);
     const best = this.#best;
-    const transitions = this.#transitions;
-    const insideSteps = this.#insideSteps;
-    const given = this.#given;
-    const most = this.#sums;
-    for (let label = 0; label < labelCount; label++) {
-      best[label] = mayStart[label]
-        ? scores[offset + label] + transitions[borderLabel * transitionSize + label]
-        : IMPOSSIBLE;
-    }
+    const inside = this.#insideSteps;
+    const most = this.#most;
+    for (let place = 0; place < labelCount; place++)
+      best[place] = scores[offset + labelAt[place]] + this.#startSteps[place];
     for (let at = 1; at < length; at++) {
       const row = at * labelCount;
-      const last = row - labelCount;
-      for (let index = 0; index < ending.length; index++) given[index] = best[last + ending[index]];
-      mostOf(given, ending.length, this.#onSteps, most, starting.length);
-      for (let index = 0; index < starting.length; index++)
-        best[row + starting[index]] = most[index] + scores[offset + row + starting[index]];
-      // Two labels may stand before each of the others.
-      for (let index = 0; index < insideSteps.length; index += 2) {
-        const label = row + insideTo[index];
-        const one = best[last + insideFrom[index]] + insideSteps[index];
-        const other = best[last + insideFrom[index + 1]] + insideSteps[index + 1];
-        best[label] = (other > one ? other : one) + scores[offset + label];
+      const given = row - labelCount;
+      const score = offset + row;
+      mostOf(best, given + endPlace, this.#onSteps, most);
+      for (let place = 0; place < sideCount; place++) best[row + place] = most[place] + scores[score + labelAt[place]];
+      for (let one = 0, step = 0; one < classCount; one++, step += 4) {
+        const first = best[given + one];
+        const inner = best[given + innerPlace + one];
+        const toLast = Math.max(first + inside[step], inner + inside[step + 2]);
+        const toInner = Math.max(first + inside[step + 1], inner + inside[step + 3]);
+        best[row + lastPlace + one] = toLast + scores[score + labelAt[lastPlace + one]];
+        best[row + innerPlace + one] = toInner + scores[score + labelAt[innerPlace + one]];
       }
     }
     let label = this.#lastLabel(length);
@@ -129,8 +106,8 @@ export class ChainDecoder {
     const row = (length - 1) * labelCount;
     let last = 0;
     let most = -Infinity;
-    for (const label of ending) {
-      const value = this.#best[row + label] + this.#transitions[label * transitionSize + borderLabel];
+    for (const label of mayEnd) {
+      const value = this.#best[row + placeOf[label]] + this.#transitions[label * transitionSize + borderLabel];
       if (value > most) {
         most = value;
         last = label;
@@ -144,7 +121,7 @@ export class ChainDecoder {
     let source = 0;
     let most = -Infinity;
     for (const one of before[label]) {
-      const value = this.#best[row + one] + this.#transitions[one * transitionSize + label];
+      const value = this.#best[row + placeOf[one]] + this.#transitions[one * transitionSize + label];
       if (value > most) {
         most = value;
         source = one;
@@ -250,18 +227,19 @@ function sideBySide(
   return factors;
 }
 
-/** For each of `count` labels the most of what is given plus its step. */
-function mostOf(given: Float64Array, length: number, steps: Float64Array, most: Float64Array, count: number): void {
+/** For each of `sideCount` labels the most of what is given to as many from `from` on plus its step. */
+function mostOf(given: Float32Array, from: number, steps: Float64Array, most: Float64Array): void {
   let index = 0;
-  for (let at = 0; at < count; at += AT_ONCE) {
+  const end = from + sideCount;
+  for (let at = 0; at < sideCount; at += AT_ONCE) {
     let a = -Infinity;
     let b = -Infinity;
     let c = -Infinity;
     let d = -Infinity;
     let e = -Infinity;
     let f = -Infinity;
-    for (let from = 0; from < length; from++, index += AT_ONCE) {
-      const value = given[from];
+    for (let one = from; one < end; one++, index += AT_ONCE) {
+      const value = given[one];
       a = Math.max(a, value + steps[index]);
       b = Math.max(b, value + steps[index + 1]);
       c = Math.max(c, value + steps[index + 2]);

@@ -1,7 +1,7 @@
 import { commonOpeners } from '../lexicon/words';
 import type { Paragraph, TokenRange } from '../paragraph';
 import type { TokenName } from '../tokenName';
-import { hashText } from '../../text/hash';
+import { hashSeed } from '../../text/hash';
 import { wordPool } from '../wordPool';
 import { labelOf, nameClasses, position } from './labels';
 import { borderFacts, openerKind, type WordFacts } from './wordFacts';
@@ -93,17 +93,28 @@ export function ruleLabels(length: number, names: readonly TokenName[]): Uint8Ar
 function phraseMarks(facts: readonly WordFacts[], table: WordTable): Uint16Array {
   const marks = new Uint16Array(facts.length);
   for (let from = 0; from < facts.length; from++) {
-    if (!facts[from].capital) continue;
-    let hash = hashText(facts[from].lowerText);
-    for (let to = from; to < Math.min(facts.length, from + LONGEST_PHRASE); to++) {
-      if (to > from) hash = hashText(facts[to].lowerText, hashText(' ', hash));
-      const flags = (to === from ? facts[from].flags : table.flags(table.find(wordKey(hash)))) & phraseFlags;
+    const first = facts[from];
+    if (!first.capital) continue;
+    const own = first.flags & phraseFlags;
+    if (own) marks[from] |= own | 512;
+    const end = Math.min(facts.length, from + LONGEST_PHRASE);
+    let hash = goOn(hashSeed, first.lowerText);
+    for (let to = from + 1; to < end; to++) {
+      hash = goOn(goOn(hash, ' '), facts[to].lowerText);
+      const flags = table.flags(table.find(wordKey(hash))) & phraseFlags;
       if (!flags) continue;
-      const mark = to > from ? flags | 256 : flags;
-      for (let at = from; at <= to; at++) marks[at] |= at === from ? mark | 512 : mark;
+      marks[from] |= flags | 256 | 512;
+      for (let at = from + 1; at <= to; at++) marks[at] |= flags | 256;
     }
   }
   return marks;
+}
+
+/** As `hashText` goes on, but signed: larger numbers are made on the engine's heap. */
+function goOn(seed: number, text: string): number {
+  let hash = seed | 0;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 }
 
 function runEnds(facts: readonly WordFacts[]): Int32Array {
