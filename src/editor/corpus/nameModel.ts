@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
-import { loadModel } from '../../core/entities/model/loadModel';
+import { loadSteps } from '../../core/entities/model/loadModel';
+import { advance } from '../../core/steps';
+import { yieldToOthers } from '../base/async';
 import { Owner } from '../base/lifecycle';
 import { noteMeasure } from '../base/timing';
 import { messageOf, type Log } from '../platform/log';
+
+/** Milliseconds of reading before everything else may run. */
+const slice = 3;
 
 /** Milliseconds after which nobody waits for the model any longer: the rules find names until it comes. */
 const patience = 3000;
@@ -48,9 +53,17 @@ export class NameModel extends Owner {
     try {
       const bytes = await vscode.workspace.fs.readFile(this.file);
       const start = performance.now();
-      const problem = loadModel(bytes);
-      noteMeasure('corpus.model', start);
-      return problem;
+      const steps = loadSteps(bytes);
+      for (;;) {
+        const end = performance.now() + slice;
+        const result = advance(steps, () => performance.now() >= end);
+        if (!result) {
+          await yieldToOthers();
+          continue;
+        }
+        noteMeasure('corpus.model', start);
+        return result.value;
+      }
     } catch (error) {
       return messageOf(error);
     }

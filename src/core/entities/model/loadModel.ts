@@ -1,13 +1,19 @@
+import { finish, type Steps } from '../../steps';
 import { hashBytes } from '../../text/hash';
 import type { NameModel } from './nameModel';
-import { type ModelProblem, readModel } from './readModel';
+import { type ModelProblem, modelSteps } from './readModel';
 
 let current: NameModel | undefined;
 let currentId = 'rules';
 
 /** Makes a model file the one that names are recognised with from now on; if it cannot be read, says why and keeps what was there. */
 export function loadModel(bytes: Uint8Array): ModelProblem | undefined {
-  const model = readModel(bytes);
+  return finish(loadSteps(bytes));
+}
+
+/** The same, a part of the file at a time. */
+export function* loadSteps(bytes: Uint8Array): Steps<ModelProblem | undefined> {
+  const model = yield* modelSteps(bytes);
   if (typeof model === 'string') return model;
   current = model;
   currentId = hashBytes(bytes).toString(36);

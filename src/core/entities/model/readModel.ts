@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../steps';
 import { ByteReader } from './byteReader';
 import { factorCount } from './factors';
 import { hashBytes } from '../../text/hash';
@@ -19,17 +20,27 @@ export type ModelProblem = 'not-a-model' | 'other-version' | 'damaged';
 
 /** Reads a model file as `writeModel` of the training program makes it. Never throws. */
 export function readModel(bytes: Uint8Array): NameModel | ModelProblem {
+  return finish(modelSteps(bytes));
+}
+
+/** The same, a part at a time: the whole is a matter of some ten milliseconds. */
+export function* modelSteps(bytes: Uint8Array): Steps<NameModel | ModelProblem> {
   const reader = new ByteReader(bytes);
   if (bytes.length < 8 || reader.uint32() !== modelMagic) return 'not-a-model';
   if (reader.uint32() !== modelVersion) return 'other-version';
   const length = reader.uint32();
   const sum = reader.uint32();
   if (length !== bytes.length || sum !== hashBytes(bytes.subarray(modelHeadLength))) return 'damaged';
+  yield;
   const clusters = readClusters(reader);
-  const words = readWords(reader);
-  const paragraphWeights = readWeights(reader);
+  yield;
+  const words = yield* readWords(reader);
+  yield;
+  const paragraphWeights = yield* readWeights(reader);
+  yield;
   const paragraphTransitions = readTransitions(reader);
-  const articleWeights = readWeights(reader);
+  const articleWeights = yield* readWeights(reader);
+  yield;
   const articleTransitions = readTransitions(reader);
   if (reader.isExhausted) return 'damaged';
   return new NameModel({ words, clusters, paragraphWeights, paragraphTransitions, articleWeights, articleTransitions });
@@ -49,25 +60,33 @@ function readClusters(reader: ByteReader): ClusterTree {
   return withMiddleLeaves(tree);
 }
 
-function readWords(reader: ByteReader): WordTable {
+function* readWords(reader: ByteReader): Steps<WordTable> {
   const count = reader.uint32();
   const keys = reader.sortedNumbers(count, reader.uint32());
+  yield;
   const flags = Uint8Array.from(reader.symbols(new Uint8Array(count)));
-  return new WordTable(keys, reader.symbols(flags.map(leafContext)), flags);
+  yield;
+  const leaves = reader.symbols(flags.map(leafContext));
+  yield;
+  return new WordTable(keys, leaves, flags);
 }
 
-function readWeights(reader: ByteReader): Weights {
+function* readWeights(reader: ByteReader): Steps<Weights> {
   const scale = reader.float32();
   const count = reader.uint32();
   const keys = reader.sortedNumbers(count, reader.uint32());
+  yield;
   // Which factors of a row have a weight, as bits; then those weights.
   const masks = reader.symbols(new Uint8Array(count));
+  yield;
   const factors = new Uint8Array(count * factorCount);
   let total = 0;
   for (const mask of masks) {
     for (let rest = mask; rest !== 0; rest &= rest - 1) factors[total++] = 31 - Math.clz32(rest & -rest);
   }
+  yield;
   const values = reader.symbols(factors.subarray(0, total));
+  yield;
   const rows = new Int8Array(count * factorCount);
   let at = 0;
   for (let row = 0; row < count; row++) {
@@ -75,6 +94,7 @@ function readWeights(reader: ByteReader): Weights {
       rows[row * factorCount + factors[at]] = values[at] - 128;
     }
   }
+  yield;
   return new Weights(keys, rows, scale);
 }
 
