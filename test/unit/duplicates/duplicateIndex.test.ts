@@ -54,6 +54,29 @@ describe('duplicateIndex', () => {
     assert.equal(index.familyOf('d'), undefined);
   });
 
+  it('ends a slice before a step would make it too long, and goes on in the next', () => {
+    let time = 0;
+    let step = 4;
+    const index = new DuplicateIndex(() => (time += step));
+    for (let k = 0; k < 30; k++) index.set({ id: `${k}`, text: `${k % 2 ? full : text(orchard)}\nNumber ${k}` });
+    const slice = (): { isDone: boolean; took: number } => {
+      const before = time + step;
+      return { isDone: index.update(6), took: time - before };
+    };
+    // A second step of four would end two too late.
+    for (let k = 0; k < 5; k++) assert.deepEqual(slice(), { isDone: false, took: 4 });
+    step = 0.01;
+    // What took long is forgotten after many short steps; meanwhile at least half of the time is used.
+    for (let k = 0; k < 2; k++) assert.ok(slice().took >= 3);
+    let isDone = false;
+    while (!isDone) isDone = slice().isDone;
+    assert.equal(index.families().length, 2);
+    step = 100;
+    index.set({ id: 'new', text: full });
+    for (let slices = 0; !slice().isDone; slices++) assert.ok(slices < 1000, 'each slice takes a step');
+    assert.equal(index.familyOf('new')?.members.length, 16);
+  });
+
   it('follows changes and deletions', () => {
     const index = indexOf({ excerpt, full });
     assert.equal(index.pending, 0);
