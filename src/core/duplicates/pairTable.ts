@@ -1,6 +1,6 @@
 import { FactsStore } from './factsStore';
 import { nothingShared, type PairFacts } from './pairFacts';
-import type { Precedence } from './postings';
+import type { Precedence } from './order';
 import { unrelated, type PairScore } from './scoring';
 
 const pageBits = 13;
