@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { FormPlaces, placesOf, writeFormFeatures } from '../../../src/core/entities/model/formFeatures';
 import { FormWeights } from '../../../src/core/entities/model/formWeights';
 import { mostFeatures, writeFeatures, writeJoinedFeatures } from '../../../src/core/entities/model/features';
-import { factorCount } from '../../../src/core/entities/model/factors';
 import { paragraphFacts, type ParagraphFacts } from '../../../src/core/entities/model/paragraphFacts';
-import { sumCount, Weights } from '../../../src/core/entities/model/weights';
+import { emptyRows, sumCount, Weights } from '../../../src/core/entities/model/weights';
 import { readWord, type WordFacts } from '../../../src/core/entities/model/wordFacts';
 import { WordTable } from '../../../src/core/entities/model/wordTable';
 import { readParagraph } from '../../../src/core/entities/paragraph';
@@ -39,7 +38,7 @@ function weightsOf(facts: ParagraphFacts): Weights {
     for (const key of features.subarray(0, count)) keys.add(key);
   }
   const sorted = Uint32Array.from(keys).sort();
-  const rows = Int8Array.from({ length: sorted.length * factorCount }, (_, at) => ((at * 7919) % 255) - 127);
+  const rows = emptyRows(sorted.length).map((_, at) => (at * 7919) % 256);
   return new Weights(sorted, rows, 0.25);
 }
 

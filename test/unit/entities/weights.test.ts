@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { classFactor, factorCount, positionFactor } from '../../../src/core/entities/model/factors';
 import { labelCount } from '../../../src/core/entities/model/labels';
-import { sumCount, Weights } from '../../../src/core/entities/model/weights';
+import { emptyRows, rowSize, sumCount, Weights } from '../../../src/core/entities/model/weights';
 
 describe('Weights', () => {
   it('scores each label by the weights of its factors, however many features there are', () => {
@@ -13,7 +13,13 @@ describe('Weights', () => {
       fc.property(table, fc.array(fc.nat(40), { maxLength: 250 }), (entries, picks) => {
         const sorted = [...entries].sort(([a], [b]) => a - b);
         const keys = Uint32Array.from(sorted, ([key]) => key);
-        const weights = new Weights(keys, Int8Array.from(sorted.flatMap(([, one]) => one)), 0.5);
+        const rows = emptyRows(keys.length);
+        for (const [at, [, one]] of sorted.entries())
+          rows.set(
+            one.map((value) => value + 128),
+            at * rowSize,
+          );
+        const weights = new Weights(keys, rows, 0.5);
         // Some of the features are none that has weights.
         const features = Uint32Array.from(picks, (pick) => keys[pick] ?? 0xabcdef + pick);
         const sums = new Int32Array(sumCount);

@@ -4,7 +4,7 @@ import { factorCount } from './factors';
 import { hashBytes } from '../../text/hash';
 import { transitionSize } from './labels';
 import { NameModel } from './nameModel';
-import { Weights } from './weights';
+import { emptyRows, rowSize, Weights } from './weights';
 import { type ClusterTree, withMiddleLeaves } from './wordFacts';
 import { leafContext, WordTable } from './wordTable';
 
@@ -64,9 +64,12 @@ function* readWords(reader: ByteReader): Steps<WordTable> {
   const count = reader.uint32();
   const keys = reader.sortedNumbers(count, reader.uint32());
   yield;
-  const flags = Uint8Array.from(reader.symbols(new Uint8Array(count)));
+  const flags = new Uint8Array(reader.symbols(new Uint8Array(count)));
   yield;
-  const leaves = reader.symbols(flags.map(leafContext));
+  const contextOf = Uint8Array.from({ length: 256 }, (_, bits) => leafContext(bits));
+  const contexts = new Uint8Array(count);
+  for (let at = 0; at < count; at++) contexts[at] = contextOf[flags[at]];
+  const leaves = reader.symbols(contexts);
   yield;
   return new WordTable(keys, leaves, flags);
 }
@@ -80,20 +83,20 @@ function* readWeights(reader: ByteReader): Steps<Weights> {
   const masks = reader.symbols(new Uint8Array(count));
   yield;
   const factors = new Uint8Array(count * factorCount);
+  const places = new Uint32Array(count * factorCount);
   let total = 0;
-  for (const mask of masks) {
-    for (let rest = mask; rest !== 0; rest &= rest - 1) factors[total++] = 31 - Math.clz32(rest & -rest);
+  for (let row = 0; row < count; row++) {
+    for (let rest = masks[row]; rest !== 0; rest &= rest - 1) {
+      const factor = 31 - Math.clz32(rest & -rest);
+      factors[total] = factor;
+      places[total++] = row * rowSize + factor;
+    }
   }
   yield;
   const values = reader.symbols(factors.subarray(0, total));
   yield;
-  const rows = new Int8Array(count * factorCount);
-  let at = 0;
-  for (let row = 0; row < count; row++) {
-    for (let rest = masks[row]; rest !== 0; rest &= rest - 1, at++) {
-      rows[row * factorCount + factors[at]] = values[at] - 128;
-    }
-  }
+  const rows = emptyRows(count);
+  for (let at = 0; at < total; at++) rows[places[at]] = values[at];
   yield;
   return new Weights(keys, rows, scale);
 }

@@ -5,6 +5,14 @@ import { labelCount } from './labels';
 const rowWords = 3;
 const BIAS = 128;
 const COUNTED = 1 << 24;
+
+/** Bytes of a row. */
+export const rowSize = rowWords * 4;
+
+/** Room for the rows of some keys, of weights that are all 0: each weight is stored 128 more than it is, in the order of the factors. */
+export function emptyRows(count: number): Uint8Array {
+  return new Uint8Array(count * rowSize).fill(BIAS);
+}
 /** A key plus 1 (0 in a free slot) and its row: a slot never lies across two lines of the cache. */
 const slotSize = 1 + rowWords;
 /** Two bytes of a row at a time are added up, each in 16 bits of a number. */
@@ -23,8 +31,8 @@ export class Weights {
   /** By the bytes of a row; the first that is no factor is the position of "no name", and 0. */
   readonly #factors = new Int32Array(rowWords * 4);
 
-  /** @param rows `factorCount` weights for each key. */
-  constructor(keys: Uint32Array, rows: Int8Array, scale: number) {
+  /** @param rows for each key `rowSize` bytes, as `emptyRows` says. */
+  constructor(keys: Uint32Array, rows: Uint8Array, scale: number) {
     let bits = 4;
     while (1 << bits < keys.length * 1.5) bits++;
     const shift = 32 - bits;
@@ -34,15 +42,17 @@ export class Weights {
     this.#mask = mask;
     this.#slots = slots;
     this.#scale = scale;
+    // The bytes of typed arrays lie in the order of their numbers' digits wherever VS Code runs.
+    const words = new Int32Array(rows.buffer, rows.byteOffset, keys.length * rowWords);
     for (let index = 0; index < keys.length; index++) {
       let slot = Math.imul(keys[index], 0x9e3779b1) >>> shift;
       while (slots[slot * slotSize] !== 0) slot = (slot + 1) & mask;
       const start = slot * slotSize;
-      const row = index * factorCount;
+      const row = index * rowWords;
       slots[start] = keys[index] + 1;
-      for (let factor = 0; factor < factorCount; factor++)
-        slots[start + 1 + (factor >> 2)] |= (rows[row + factor] + BIAS) << ((factor & 3) * 8);
-      slots[start + rowWords] |= COUNTED;
+      slots[start + 1] = words[row];
+      slots[start + 2] = words[row + 1];
+      slots[start + 3] = (words[row + 2] & 0xffffff) | COUNTED;
     }
   }
 
