@@ -8,7 +8,7 @@ import type { Articles, ArticlesChange } from './articles';
 import type { Memory } from './memory';
 
 /** Milliseconds of matching before everything else may run: short enough that no keystroke is felt to wait. */
-const slice = 6;
+const slice = 4;
 /** A small corpus is matched sooner than what was remembered of it is read. */
 const fewestRemembered = 200;
 
@@ -87,7 +87,8 @@ export class Duplicates extends Owner {
   async #run(): Promise<void> {
     await this.#restored;
     for (;;) {
-      const isDone = this.#fill() && this.#index.update(slice);
+      const end = Date.now() + slice;
+      const isDone = this.#fill(end) && this.#index.update(Math.max(1, end - Date.now()));
       const changed = this.#index.takeChanged();
       if (changed.size > 0) this.#onDidChange.fire(changed);
       if (this.isDisposed) return;
@@ -96,9 +97,8 @@ export class Duplicates extends Owner {
     }
   }
 
-  /** Hands waiting articles to the index for the length of a slice; true if none is left. */
-  #fill(): boolean {
-    const end = Date.now() + slice;
+  /** Hands waiting articles to the index until the slice's end; true if none is left. */
+  #fill(end: number): boolean {
     for (const id of this.#waiting) {
       this.#waiting.delete(id);
       const article = this.articles.get(id);
