@@ -41,8 +41,12 @@ export function crossLabel(
   log: (line: string) => void,
 ): FirstStage[][] {
   const stages: FirstStage[][] = documents.map(() => []);
+  // A text and its copies are in one fold: what is learned from one would know the other.
+  const originals = [...new Set(documents.map(({ original }) => original))];
+  const foldOf = new Map(originals.map((original, at) => [original, at % folds]));
+  const folding = documents.map(({ original }) => foldOf.get(original) ?? 0);
   for (let fold = 0; fold < folds; fold++) {
-    const others = documents.filter((_, at) => at % folds !== fold);
+    const others = documents.filter((_, at) => folding[at] !== fold);
     const learned = learn(sequencesOf(others, rows), {
       rowCount: rows.keys.length,
       epochs,
@@ -51,7 +55,7 @@ export function crossLabel(
       seed: 100 + fold,
     });
     documents.forEach(({ examples }, at) => {
-      if (at % folds === fold) stages[at] = examples.map((example) => firstStage(example, rows, learned));
+      if (folding[at] === fold) stages[at] = examples.map((example) => firstStage(example, rows, learned));
     });
     log(`  fold ${fold + 1} of ${folds}`);
   }

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { NameClass } from '../core/entities/model/labels';
-import { nationalities } from '../core/entities/lexicon/countries';
-import { isCapitalised, tokenise } from '../core/entities/tokens';
 import type { Span } from '../core/text/span';
 
 /** A name of the gold annotation, in UTF-16 units. */
@@ -49,23 +47,21 @@ export function readDocuments(file: string): Document[] {
 export function readSources(folder: string, sources: readonly string[]): Document[] {
   return sources.flatMap((source) => {
     const documents = readDocuments(join(folder, `${source}.jsonl.gz`));
-    if (source === 'broad-twitter') return documents.map((document) => onlyLines(document, isProse));
-    return source === 'gum' ? documents.map((document) => onlyLines(document, isComplete)) : documents;
+    return source === 'broad-twitter' ? documents.map(onlyProse) : documents;
   });
 }
 
-/** A document of the lines that are good enough to learn from. */
-function onlyLines(document: Document, isGood: (line: string, names: readonly GoldName[]) => boolean): Document {
+/** A document of the lines that are like prose. */
+function onlyProse(document: Document): Document {
   let text = '';
   const names: GoldName[] = [];
   for (const { start, end } of linesOf(document.text)) {
     const line = document.text.slice(start, end);
-    const own = document.names
-      .filter((name) => start <= name.start && name.end <= end)
-      .map((name) => ({ start: name.start - start, end: name.end - start, type: name.type }));
-    if (!isGood(line, own)) continue;
-    for (const name of own)
-      names.push({ start: name.start + text.length, end: name.end + text.length, type: name.type });
+    if (!isProse(line)) continue;
+    for (const name of document.names) {
+      if (name.start < start || name.end > end) continue;
+      names.push({ start: name.start - start + text.length, end: name.end - start + text.length, type: name.type });
+    }
     text += `${line}\n`;
   }
   return { ...document, text, names };
@@ -74,23 +70,6 @@ function onlyLines(document: Document, isGood: (line: string, names: readonly Go
 /** In a set of short messages: no handles, hashtags or links, and some words. */
 function isProse(line: string): boolean {
   return !/[@#\\[\]{}~^_♥]|https?:|\bRT\b|\.\.\.$/u.test(line) && line.split(' ').length >= 6;
-}
-
-/**
- * In a set whose names were cut from longer phrases and where many are missing: every capital inside the sentence belongs to a name or
- * is a word for a people, and no name is cut in two.
- */
-function isComplete(line: string, names: readonly GoldName[]): boolean {
-  const { words, starts, ends } = tokenise(line);
-  for (let at = 0; at < words.length; at++) {
-    const name = names.find(({ start, end }) => start <= starts[at] && ends[at] <= end);
-    if (name?.type === 'MISC') return false;
-    if (name && !isCapitalised(words[at]) && (ends[at] === name.end || starts[at] === name.start)) return false;
-    if (name || !isCapitalised(words[at]) || nationalities().has(words[at]) || words[at] === 'I') continue;
-    if (at > 0 && !/^[.!?:“"‘'(]$/u.test(words[at - 1])) return false;
-    if (names.some(({ start }) => start === starts[at + 1])) return false;
-  }
-  return words.length >= 5;
 }
 
 /** Every line with words in it, trimmed: what the recogniser takes as paragraphs. */

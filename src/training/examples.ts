@@ -23,6 +23,8 @@ export interface Example {
 /** The paragraphs of one document. */
 export interface ExampleDocument {
   readonly source: string;
+  /** The document's own id, or the one that it is a copy of with other names. */
+  readonly original: string;
   readonly examples: readonly Example[];
 }
 
@@ -38,7 +40,7 @@ const misc = nameClasses.indexOf('misc');
 const MISC = [0, 1, 2, 3].reduce((bits, place) => bits | (1 << labelOf(misc, place)), 0);
 
 /** Sets that do not annotate events, works and the like: there a capitalised word without a name may be one. */
-const withoutMisc = new Set(['ewt-dev', 'ewt-test', 'pud', 'broad-twitter', 'gum']);
+const withoutMisc = new Set(['ewt-dev', 'ewt-test', 'pud', 'broad-twitter']);
 
 export class ExampleMaker {
   readonly #resources: Resources;
@@ -61,7 +63,7 @@ export class ExampleMaker {
       );
       return this.#example(facts, allowedLabels(document, paragraph, start, facts.active));
     });
-    return { source: document.source, examples };
+    return { source: document.source, original: document.id.replace(/-renamed$/u, ''), examples };
   }
 
   #example(paragraph: ParagraphFacts, allowedOfTokens: Uint32Array): Example {

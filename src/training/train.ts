@@ -6,8 +6,8 @@ import { crossLabel, learnArticleStage } from './articleStage';
 import { readSources } from './documents';
 import { ExampleMaker } from './examples';
 import { Random } from './random';
-import { ArticleMaker } from './writtenArticles';
 import { learn, meanOf } from './learn';
+import { readNewsArticles } from './newsArticles';
 import { Renamer } from './renamed';
 import { countRows, sequencesOf } from './rows';
 import { dropSmall, quantise } from './shrink';
@@ -24,16 +24,17 @@ const { values } = parseArgs({
     full: { type: 'string', default: '40000' },
     /** People of the smallest city of the lexicon. */
     city: { type: 'string', default: '20000' },
-    /** Articles made of the written sentences, and copies of the other texts with other names. */
-    written: { type: 'string', default: '500' },
+    /** The folder of the news articles that were written for this project. */
+    news: { type: 'string', default: 'articles' },
+    /** Copies of the other texts with other names; the news articles have names of all the world already. */
     renamed: { type: 'string', default: '1' },
     /** How often a feature must occur. */
-    least: { type: 'string', default: '6' },
+    least: { type: 'string', default: '4' },
     epochs: { type: 'string', default: '5' },
     /** Models of different random order whose mean is taken. */
-    runs: { type: 'string', default: '2' },
+    runs: { type: 'string', default: '4' },
     dropout: { type: 'string', default: '0.5' },
-    folds: { type: 'string', default: '2' },
+    folds: { type: 'string', default: '8' },
     /** Weights below this are dropped; then the rest is learned on for some epochs, and rounded to steps. */
     threshold: { type: 'string', default: '0.13' },
     tune: { type: 'string', default: '1' },
@@ -50,17 +51,13 @@ const tables = makeWordTables(Number(values.words), Number(values.city), Number(
 log(`${tables.content.wordKeys.length} words and phrases, ${tables.content.leafCount} clusters`);
 
 const maker = new ExampleMaker(tables);
-const articles = new ArticleMaker(new Random(11));
-const written = Array.from({ length: Number(values.written) }, (_, id) => articles.make(id));
 const sources = readSources(
   values.data,
   values.sources.split(',').filter((source) => source !== ''),
 );
 const renamer = new Renamer(new Random(12));
-const renamed = Array.from({ length: Number(values.renamed) }, () =>
-  sources.map((source) => renamer.rename(source)),
-).flat();
-const documents = [...sources, ...renamed, ...written].map((document) => maker.make(document));
+const copies = Array.from({ length: Number(values.renamed) }, () => sources.map((text) => renamer.rename(text))).flat();
+const documents = [...sources, ...readNewsArticles(values.news), ...copies].map((document) => maker.make(document));
 const rows = countRows(documents, Number(values.least));
 const sequences = sequencesOf(documents, rows);
 const tokens = sequences.reduce((sum, { allowed }) => sum + allowed.length, 0);
