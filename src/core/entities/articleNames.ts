@@ -1,7 +1,7 @@
 import type { EntityType } from '../model';
 import { DATELINE, withoutCapitals } from './datelinePlace';
 import type { Paragraph, TokenRange } from './paragraph';
-import { tokenName, type TokenName } from './tokenName';
+import { tokenName, type TokenName, withBorders } from './tokenName';
 
 /** A paragraph with the names found in it so far. */
 export interface NamedParagraph {
@@ -32,6 +32,8 @@ export class ArticleNames {
   /** Capitalised words that may be adjectives for the people of a place, without their plural s. */
   readonly #adjectives = new Set<string>();
   readonly #seen = new Set<string>();
+  /** The last words of people's whole names. */
+  readonly #surnames = new Set<string>();
 
   /** Takes what a paragraph says; all of the article's are added before any is searched. */
   add({ paragraph, names }: NamedParagraph): void {
@@ -46,8 +48,9 @@ export class ArticleNames {
       if (confidence < SURE || !types.has(type) || !paragraph.capital[from]) continue;
       this.#add(words.slice(from, to), type);
       if (confidence === DATELINE) this.#add(words.slice(from, to).map(withoutCapitals), type);
-      if (type === 'person' && to - from > 1)
-        for (const at of [from, to - 1]) if (paragraph.capital[at]) this.#add([words[at]], type);
+      if (type !== 'person' || to - from < 2) continue;
+      for (const at of [from, to - 1]) if (paragraph.capital[at]) this.#add([words[at]], type);
+      if (!words.slice(from, to).some((word) => /^(?:of|[-–])$/u.test(word))) this.#surnames.add(words[to - 1]);
     }
   }
 
@@ -58,6 +61,20 @@ export class ArticleNames {
     for (const one of [`${name}n`, `${name}an`, `${stem}an`, `${stem}ian`, `${stem}ese`, `${stem}ish`])
       if (this.#adjectives.has(one)) return one;
     return undefined;
+  }
+
+  /** "Bader of the Brookings Institute" as two names where the article knows a Bader by his whole name, "Xi-Obama" where it knows both. */
+  parted({ tokens: { words } }: Paragraph, name: TokenName): readonly TokenName[] {
+    const { from, to, type, confidence, classes } = name;
+    if (to - from < 3 || !this.#surnames.has(words[from])) return [name];
+    const person = tokenName(from, from + 1, 'person', confidence, classes);
+    if (type === 'person') {
+      const isPair = to - from === 3 && /^[-–]$/u.test(words[from + 1]) && this.#surnames.has(words[to - 1]);
+      return isPair ? [person, tokenName(to - 1, to, 'person', confidence, classes)] : [name];
+    }
+    if (words[from + 1] !== 'of') return [name];
+    const rest = words[from + 2] === 'the' ? from + 3 : from + 2;
+    return rest < to ? [person, withBorders(name, rest, to)] : [name];
   }
 
   /** Names of the article that stand in a paragraph and were not found there: "Snowden's revelations …", "the Xi-Obama talks". */

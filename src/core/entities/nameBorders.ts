@@ -94,6 +94,11 @@ function isNational({ type }: TokenName): boolean {
   return type === 'place' || type === 'nationality';
 }
 
+/** Whether a person's name is two people's that have something between them: "the Xi-Obama talks". */
+export function isPair(words: readonly string[], from: number, to: number): boolean {
+  return to - from === 3 && /^[-–]$/u.test(words[from + 1]) && BETWEEN_PEOPLE.test(words[to] ?? '');
+}
+
 /** Whether one space and no more is before a token. */
 function isBesides(starts: readonly number[], ends: readonly number[], at: number): boolean {
   return starts[at] === ends[at - 1] + 1;

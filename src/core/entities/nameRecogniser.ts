@@ -217,7 +217,7 @@ function namesIn(
     if (ordinary.size > 0 && ordinary.has(nameText(paragraph, name))) return;
     if (!fixed.some((one) => touches(one, name))) found.push(name);
   };
-  names.forEach(add);
+  for (const name of names) article.parted(paragraph, name).forEach(add);
   article.findAgain(one).forEach(add);
   return found.sort((a, b) => a.from - b.from);
 }

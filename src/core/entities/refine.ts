@@ -7,7 +7,7 @@ import { personTitles } from './lexicon/titles';
 import type { Paragraph } from './paragraph';
 import { tokenName, withBorders, withType, type TokenName } from './tokenName';
 import { alikeInLists } from './lists';
-import { joined, partedAtRole, trimmed } from './nameBorders';
+import { isPair, joined, partedAtRole, trimmed } from './nameBorders';
 import { typeByHead } from './typeByHead';
 
 const PLACES_WITH_ARTICLE = new Set(['Hague', 'Gambia', 'Bahamas', 'Netherlands']);
@@ -47,6 +47,11 @@ const EVENT_TAILS = new Set([
   'Biennale',
   'Marathon',
 ]);
+
+/** Bodies by themselves, events where they are counted: "the Third Grauben Forum". */
+const COUNTED_EVENT_TAILS = new Set(['Congress', 'Dialogue', 'Fair', 'Forum', 'Games', 'Meeting', 'Session']);
+const COUNT =
+  /^(?:Annual|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|\d+(?:st|nd|rd|th))$/u;
 
 /** How sure a name is that its head word tells. */
 const HEADED = 0.9;
@@ -126,6 +131,8 @@ function refinedName(paragraph: Paragraph, names: readonly TokenName[], name: To
   const bare = byHead(words, withoutArticle(paragraph, inner));
   if (bare.type !== 'person') return partsOf(words, asEvent(words, withoutTail(words, bare)));
   const from = afterTitles(words, bare.from, bare.to);
+  if (isPair(words, from, bare.to))
+    return [from, from + 2].map((at) => tokenName(at, at + 1, 'person', bare.confidence, bare.classes));
   return from < bare.to ? [{ ...bare, from, to: withHyphens(paragraph, names, from, bare.to) }] : [];
 }
 
@@ -230,8 +237,13 @@ function isRole(word: string): boolean {
 
 /** A name is an event if its last word says so, whatever the model took it for. */
 function asEvent(words: readonly string[], name: TokenName): TokenName {
-  const isEvent = name.to - name.from > 1 && name.type !== 'event' && EVENT_TAILS.has(words[name.to - 1]);
-  return isEvent ? withType(name, 'event') : name;
+  if (name.to - name.from < 2 || name.type === 'event') return name;
+  const last = words[name.to - 1];
+  const isEvent = EVENT_TAILS.has(last) || (COUNTED_EVENT_TAILS.has(last) && COUNT.test(words[name.from]));
+  // "the Summer Davos": what is held there
+  const isSeason =
+    words[name.from - 1] === 'the' && /^(?:Summer|Winter)$/u.test(words[name.from]) && isKnownPlace(last);
+  return isEvent || (isSeason && name.type === 'place') ? withType(name, 'event') : name;
 }
 
 /** "Washington, DC" of the word lists against the model's "Washington". */

@@ -42,6 +42,18 @@ describe('refineNames', () => {
     ]);
   });
 
+  it('cuts two people in two before talks, and leaves a double name as it is', () => {
+    assert.deepEqual(refined('The [Aurel-Pyrz] talks.', 'person'), ['Aurel: person', 'Pyrz: person']);
+    assert.deepEqual(refined('Then [Aurel-Pyrz] left.', 'person'), ['Aurel - Pyrz: person']);
+  });
+
+  it('takes what is counted, and what a season is named after, for events', () => {
+    assert.deepEqual(refined('at the [Eighth Grauben Forum] there', 'organization'), ['Eighth Grauben Forum: event']);
+    assert.deepEqual(refined('at the [Grauben Forum] there', 'organization'), ['Grauben Forum: organization']);
+    assert.deepEqual(refined('at the [Winter Geneva] there', 'place'), ['Winter Geneva: event']);
+    assert.deepEqual(refined('at the [Winter Palace] there', 'place'), ['Winter Palace: place']);
+  });
+
   it('takes articles and common words off, and knows what is left', () => {
     assert.deepEqual(refined('[The Morning Sentinel] wrote.', 'organization'), ['Morning Sentinel: organization']);
     assert.deepEqual(refined('Then [The Morning Sentinel] wrote.', 'organization'), [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ArticleNames } from '../../../src/core/entities/articleNames';
 import { alikeInLists } from '../../../src/core/entities/lists';
 import { datelinePlace } from '../../../src/core/entities/datelinePlace';
 import { definedAcronyms } from '../../../src/core/entities/definedAcronyms';
@@ -56,6 +57,33 @@ describe('names beside each other', () => {
     assert.equal(show(alikeInLists(paragraph.tokens.words, names))[0], 'Rahan: place');
     const sure = names.map((name, at) => (at === 0 ? { ...name, confidence: 0.95 } : name));
     assert.equal(show(alikeInLists(paragraph.tokens.words, sure))[0], 'Rahan: person');
+  });
+});
+
+describe('ArticleNames', () => {
+  const parts = (text: string, type: EntityType, introduced: string) => {
+    const article = new ArticleNames();
+    article.add(marked(introduced, ['person', 'person']));
+    const { paragraph, names, show } = marked(text, [type]);
+    return show(article.parted(paragraph, names[0]));
+  };
+
+  it('parts a person whom the article knows from the body after "of"', () => {
+    assert.deepEqual(parts('[Aurel of the Norvane Institute] said', 'organization', 'said [Lena Aurel] here'), [
+      'Aurel: person',
+      'Norvane Institute: organization',
+    ]);
+    assert.deepEqual(parts('[Friends of the Norvane Institute] met', 'organization', 'said [Lena Aurel] here'), [
+      'Friends of the Norvane Institute: organization',
+    ]);
+  });
+
+  it('parts two people with a hyphen between where it knows both', () => {
+    assert.deepEqual(parts('the [Aurel-Pyrz] era', 'person', '[Lena Aurel] met [Odo Pyrz] here'), [
+      'Aurel: person',
+      'Pyrz: person',
+    ]);
+    assert.deepEqual(parts('then [Aurel-Pyrz] left', 'person', 'said [Lena Aurel] here'), ['Aurel - Pyrz: person']);
   });
 });
 
