@@ -20,7 +20,7 @@ const { values } = parseArgs({
     out: { type: 'string' },
     sources: { type: 'string', default: 'wikigold,ewt-dev,ewt-test,pud,crossner-politics,broad-twitter' },
     /** Words of the vectors, and how many of them get the finest clusters. */
-    words: { type: 'string', default: '125000' },
+    words: { type: 'string', default: '90000' },
     full: { type: 'string', default: '40000' },
     /** People of the smallest city of the lexicon. */
     city: { type: 'string', default: '20000' },
@@ -29,7 +29,7 @@ const { values } = parseArgs({
     /** Copies of the other texts with other names; the news articles have names of all the world already. */
     renamed: { type: 'string', default: '1' },
     /** How often a feature must occur. */
-    least: { type: 'string', default: '4' },
+    least: { type: 'string', default: '6' },
     epochs: { type: 'string', default: '5' },
     /** Models of different random order whose mean is taken. */
     runs: { type: 'string', default: '4' },

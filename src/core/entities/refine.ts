@@ -164,6 +164,9 @@ function isSyllable(word: string): boolean {
 /** Common words and abbreviations that only look like names: "Nevertheless", "Key Words", "IP". */
 function isOrdinary(words: readonly string[], { from, to, type }: TokenName): boolean {
   if (to - from > 1 && type === 'person') return false;
+  // "respectively Senior Fellow and Director"
+  if (type === 'other' && to - from === 2 && words[from] === 'Senior' && personTitles().has(words[from + 1]))
+    return true;
   if (to - from === 1 && (ordinaryAcronyms().has(words[from]) || GENERIC.has(words[from]))) return true;
   for (let at = from; at < to; at++) if (!commonOpeners().has(words[at].toLowerCase())) return false;
   return true;

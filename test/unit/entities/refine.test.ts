@@ -27,6 +27,7 @@ describe('refineNames', () => {
     assert.deepEqual(refined('Then [Special Envoy Lena Aurel] left.', 'person'), ['Lena Aurel: person']);
     assert.deepEqual(refined('Then [Gen. Aurel] left.', 'person'), ['Aurel: person']);
     assert.deepEqual(refined('Then the [Prime Minister] left.', 'person'), []);
+    assert.deepEqual(refined('They are [Senior Fellow] and Director.', 'other'), []);
   });
 
   it('keeps what a hyphen joins to a person, but not "led" or a place', () => {
