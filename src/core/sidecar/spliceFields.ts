@@ -52,7 +52,8 @@ export function spliceFields(
 
 /** Makes a list whose items are on lines of their own hold other strings; comments between them stay. */
 function spliceList(text: string, entry: YamlEntry, value: PlainValue, eol: string): TextEdit[] | undefined {
-  if (entry.value.kind !== 'list' || !Array.isArray(value)) return undefined;
+  // Without its items nothing would say that it is a list.
+  if (entry.value.kind !== 'list' || !Array.isArray(value) || value.length === 0) return undefined;
   const lines: { readonly value: string; readonly from: number; readonly to: number }[] = [];
   for (const item of entry.value.items) {
     if (item.kind !== 'scalar') return undefined;

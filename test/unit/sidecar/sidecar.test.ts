@@ -281,6 +281,16 @@ articles: {a.txt: {tags: &t [one], annotations: [{id: k1, start: 1, end: 2, exac
       }
   });
 
+  it('writes an unknown list that loses its last item as an empty list', () => {
+    const text = 'version: 1\narticles:\n  a.txt:\n    note: a\n    mood: # why\n      - calm\n    odd: 1\n';
+    const record = open(text).article('a.txt');
+    assert.ok(record);
+    const said = { ...record, extra: { mood: [], odd: 1 } };
+    const changed = open(text).withArticle('a.txt', said);
+    assert.deepEqual(open(changed.text).article('a.txt'), said);
+    assert.match(changed.text, /# why/);
+  });
+
   it('leaves comments where the first key or the last annotation goes', () => {
     const text = `version: 1
 articles:
